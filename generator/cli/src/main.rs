@@ -1,0 +1,2 @@
+//! wemi
+fn main() {}
