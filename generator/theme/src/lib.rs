@@ -1,2 +1,5 @@
-//! Under construction.
+//! The portal's face: templates, words and the views they are given.
 #![forbid(unsafe_code)]
+
+pub mod message;
+pub mod views;

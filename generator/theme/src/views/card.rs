@@ -1,0 +1,61 @@
+//! An offer as it stands in a list.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{AccreditationView, ClosedView, LinkView, PriceView, Tint, ZonesView};
+
+/// An offer in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardView {
+    /// The offer's own name.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// Who gives it.
+    pub provider: LinkView,
+    /// The kind of help.
+    pub service: LinkView,
+    /// The tint of its area.
+    pub tint: Tint,
+    /// What it costs.
+    pub price: PriceView,
+    /// Where.
+    pub zones: ZonesView,
+    /// For whom, by name.
+    pub audiences: Vec<String>,
+    /// Where it takes place.
+    pub place: PlaceKey,
+    /// At most two things worth knowing, in the provider's words.
+    pub facts: Vec<String>,
+    /// How one gets it.
+    pub kind: OfferKindKey,
+    /// The act behind it.
+    pub accreditation: AccreditationView,
+    /// When the card was last checked.
+    pub last_checked: Date,
+    /// Why it cannot be had for now.
+    pub closed: Option<ClosedView>,
+}
+
+/// How one gets an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OfferKindKey {
+    /// By calling or writing to the provider.
+    Contact,
+    /// By booking a time on line.
+    Slot,
+}
+
+/// Where the help is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlaceKey {
+    /// At the person's home.
+    Home,
+    /// At the provider's seat.
+    Seat,
+    /// By telephone or video.
+    Remote,
+}

@@ -1,0 +1,234 @@
+//! The pages of services, enti and desks, their indexes, and the pages of text.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AccreditationView, CardView, CountLinkView, HoursView, LinkView, OpenView, Page,
+    ProviderBoxView, SentenceView, Tint, UnitKey, WithdrawalKey,
+};
+
+/// A kind of help, told by the municipality.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceView {
+    /// The frame's.
+    pub page: Page,
+    /// Its name.
+    pub title: String,
+    /// What it is, in a line.
+    pub summary: String,
+    /// Its category, a list of offers.
+    pub category: LinkView,
+    /// The name of its area.
+    pub area: String,
+    /// The tint of its area.
+    pub tint: Tint,
+    /// The sections in the order of the service card of public sites.
+    pub sections: Vec<SectionView>,
+    /// In what it is counted.
+    pub unit: UnitKey,
+    /// The lowest price in cents among its offers; `None`: all free or none.
+    pub from_cents: Option<i64>,
+    /// Whether some offers are free.
+    pub some_free: bool,
+    /// The right to withdraw.
+    pub withdrawal: WithdrawalKey,
+    /// Tasks it may include.
+    pub mansioni: Vec<String>,
+    /// The list of all its offers.
+    pub list_url: String,
+    /// Its offers.
+    pub cards: Vec<CardView>,
+    /// Lists of its offers by Municipio.
+    pub by_zone: Vec<CountLinkView>,
+    /// Kinds of help that go with it.
+    pub related: Vec<LinkView>,
+}
+
+/// A section of a service's card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SectionView {
+    /// The anchor: `a-chi-e-rivolto`.
+    pub id: String,
+    /// The heading.
+    pub title: String,
+    /// Safe HTML.
+    pub body: String,
+}
+
+/// A provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderView {
+    /// The frame's.
+    pub page: Page,
+    /// Name and contacts.
+    pub provider: ProviderBoxView,
+    /// What it is, in a line.
+    pub summary: String,
+    /// Who they are, safe HTML.
+    pub body: String,
+    /// What kind of body it is.
+    pub regime: RegimeKey,
+    /// Every act in force today.
+    pub accreditations: Vec<AccreditationView>,
+    /// The day of the declaration on criminal-record checks.
+    pub criminal_records_declared: Option<Date>,
+    /// Its offers shown today.
+    pub cards: Vec<CardView>,
+    /// When the card was last checked.
+    pub last_checked: Date,
+}
+
+/// What kind of body a provider is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RegimeKey {
+    /// Cooperativa sociale.
+    SocialCooperative,
+    /// Impresa sociale.
+    SocialEnterprise,
+    /// Cooperativa.
+    Cooperative,
+    /// Associazione.
+    Association,
+    /// Fondazione.
+    Foundation,
+    /// Professionista.
+    Professional,
+}
+
+/// A desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskView {
+    /// The frame's.
+    pub page: Page,
+    /// "Spazio WeMi San Gottardo".
+    pub name: String,
+    /// Street and number, place.
+    pub address: String,
+    /// Its Municipio.
+    pub zone: u8,
+    /// Who runs it.
+    pub run_by: Option<String>,
+    /// As it is read aloud.
+    pub phone: Option<String>,
+    /// When it is open, where a source says.
+    pub hours: Vec<HoursView>,
+    /// The next time it is open.
+    pub open: Option<OpenView>,
+    /// What one can do there.
+    pub does: Vec<String>,
+    /// More about it, safe HTML.
+    pub body: String,
+    /// The list of offers in its Municipio.
+    pub offers_url: Option<String>,
+}
+
+/// `/servizi/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceIndexView {
+    /// The frame's.
+    pub page: Page,
+    /// The areas of life with their services.
+    pub areas: Vec<ServiceAreaView>,
+}
+
+/// An area with its services.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceAreaView {
+    /// Its name.
+    pub name: String,
+    /// Its slug, an anchor.
+    pub slug: String,
+    /// What belongs to it.
+    pub summary: String,
+    /// Its tint and scene.
+    pub tint: Tint,
+    /// Its services.
+    pub services: Vec<ServiceLineView>,
+}
+
+/// A service in the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceLineView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub url: String,
+    /// What it is, in a line.
+    pub summary: String,
+    /// How many offers it has today.
+    pub offers: u32,
+}
+
+/// `/enti/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderIndexView {
+    /// The frame's.
+    pub page: Page,
+    /// The enti by name.
+    pub providers: Vec<ProviderLineView>,
+}
+
+/// A provider in the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProviderLineView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub url: String,
+    /// What it is, in a line.
+    pub summary: String,
+    /// What kind of body it is.
+    pub regime: RegimeKey,
+    /// How many offers it has today.
+    pub offers: u32,
+}
+
+/// `/sportelli/`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskIndexView {
+    /// The frame's.
+    pub page: Page,
+    /// The desks by name.
+    pub desks: Vec<DeskLineView>,
+}
+
+/// A desk in the index.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskLineView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub url: String,
+    /// Street and number.
+    pub address: String,
+    /// Its Municipio.
+    pub zone: u8,
+    /// As it is read aloud.
+    pub phone: Option<String>,
+    /// The next time it is open.
+    pub open: Option<OpenView>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContentPageView {
+    /// The frame's.
+    pub page: Page,
+    /// Its title.
+    pub title: String,
+    /// What it says, in a line.
+    pub summary: String,
+    /// Safe HTML.
+    pub body: String,
+}
+
+/// `/404.html`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotFoundView {
+    /// The frame's.
+    pub page: Page,
+    /// The sentence, to start again.
+    pub sentence: SentenceView,
+}

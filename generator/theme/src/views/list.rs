@@ -1,0 +1,67 @@
+//! A list of offers under the sentence that asked for it.
+
+use serde::{Deserialize, Serialize};
+
+use super::{CardView, Page, SentenceView};
+
+/// A list of offers, perhaps empty.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListView {
+    /// The frame's.
+    pub page: Page,
+    /// The sentence with its answers.
+    pub sentence: SentenceView,
+    /// The answers in words, for the title.
+    pub asked: AskedForView,
+    /// Links to narrower lists, none of them empty.
+    pub narrow: Vec<NarrowView>,
+    /// The offers.
+    pub cards: Vec<CardView>,
+    /// When there is no card: the nearest lists that have some.
+    pub nearest: Vec<CountLinkView>,
+}
+
+/// What a list answers, in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedForView {
+    /// A service or a category: "Baby sitter".
+    pub what: Option<String>,
+    /// For whom, as in the sentence: "una persona anziana".
+    pub whom: Option<String>,
+    /// "Municipio 3".
+    pub zone: Option<String>,
+}
+
+/// One way to narrow a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NarrowView {
+    /// By what.
+    pub by: NarrowKey,
+    /// The narrower lists.
+    pub links: Vec<CountLinkView>,
+}
+
+/// By what a list is narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NarrowKey {
+    /// By service.
+    Service,
+    /// By category.
+    Category,
+    /// By person.
+    Audience,
+    /// By Municipio.
+    Zone,
+}
+
+/// A link to a list, with how many offers are in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountLinkView {
+    /// Its words.
+    pub name: String,
+    /// The list.
+    pub url: String,
+    /// How many offers.
+    pub count: u32,
+}

@@ -1,0 +1,78 @@
+//! What each template gets: one struct a page, of plain values.
+//!
+//! Amounts are whole cents, days and times are what the clocks in Rome show, addresses are ready
+//! to be put into `href`, and a body is HTML that is already safe. A template loops and chooses;
+//! whatever must be decided has been decided by whoever fills the view.
+//!
+//! Every page's view has a `page` ([`Page`]) and a `TEMPLATE`: the name to pass to
+//! [`Theme::render`](crate::Theme::render). Besides the view's own fields a template sees `site`
+//! ([`SiteView`]) and `lang`.
+
+mod booking;
+mod booking_steps;
+mod card;
+mod directory;
+mod form;
+mod home;
+mod list;
+mod local;
+mod offer;
+mod page;
+mod price;
+mod sentence;
+mod site;
+mod trust;
+
+pub use booking::*;
+pub use booking_steps::*;
+pub use card::*;
+pub use directory::*;
+pub use form::*;
+pub use home::*;
+pub use list::*;
+pub use local::*;
+pub use offer::*;
+pub use page::*;
+pub use price::*;
+pub use sentence::*;
+pub use site::*;
+pub use trust::*;
+
+/// Says which template renders which view.
+macro_rules! template {
+    ($($view:ty => $name:literal),* $(,)?) => {
+        $(impl $view {
+            #[doc = concat!("The template of this view: `", $name, "`.")]
+            pub const TEMPLATE: &'static str = $name;
+        })*
+        /// The templates that have a view, each one of a page.
+        pub const PAGES: &[&str] = &[$($name),*];
+    };
+}
+
+template! {
+    HomeView => "home.html",
+    FindView => "find.html",
+    ListView => "list.html",
+    OfferView => "offer.html",
+    ServiceView => "service.html",
+    ProviderView => "provider.html",
+    DeskView => "desk.html",
+    ServiceIndexView => "services.html",
+    ProviderIndexView => "providers.html",
+    DeskIndexView => "desks.html",
+    ContentPageView => "page.html",
+    NotFoundView => "not-found.html",
+    BookCaseView => "book-case.html",
+    BookTimesView => "book-times.html",
+    BookFormView => "book-form.html",
+    TermsChangedView => "terms-changed.html",
+    BookingView => "booking.html",
+    BookingLookupView => "booking-lookup.html",
+    ReportFormView => "report.html",
+    ReportDoneView => "report-done.html",
+    ProblemView => "problem.html",
+    OutboxView => "outbox.html",
+    OutboxMessageView => "outbox-message.html",
+    GatewayPayView => "gateway-pay.html",
+}

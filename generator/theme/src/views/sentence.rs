@@ -1,0 +1,36 @@
+//! The sentence that leads: *Cerco [un servizio] per [chi] in [Municipio]*.
+
+use serde::{Deserialize, Serialize};
+
+/// The sentence to complete, and its answers so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SentenceView {
+    /// Where the form goes: `/trova`.
+    pub action: String,
+    /// Answers to "un servizio" (`servizio`), grouped by area or category.
+    pub services: Vec<ChoiceGroupView>,
+    /// Answers to "per chi" (`per`), grouped by audience.
+    pub audiences: Vec<ChoiceGroupView>,
+    /// Answers to "dove" (`municipio`).
+    pub zones: Vec<ChoiceGroupView>,
+}
+
+/// Options that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceGroupView {
+    /// The group's name; `None`: its options stand alone.
+    pub name: Option<String>,
+    /// The options.
+    pub options: Vec<ChoiceView>,
+}
+
+/// One answer. The empty answer ("qualunque") is the template's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoiceView {
+    /// The slug or number that is sent.
+    pub value: String,
+    /// Its words inside the sentence: "una persona anziana".
+    pub label: String,
+    /// Whether it is the answer given.
+    pub selected: bool,
+}
