@@ -1,0 +1,249 @@
+//! The layout: which item stands under which key. The table of the README, in code.
+//!
+//! A key has at most one free-form part, at its end, or its free-form parts are of fixed form (a
+//! date, a number of fixed width); so no two things share a key whatever a part contains.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::lookup::KeyedHash;
+
+/// The sort key of an item that stands alone, or heads its partition.
+const ALONE: &str = "A";
+
+/// One of the two tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
+    /// Everything but the keys.
+    Main,
+    /// The wrapped data keys: no point-in-time recovery, so that what is erased is gone.
+    Keys,
+}
+
+impl Table {
+    /// The name that sealed bytes are bound to; the physical name may carry another prefix.
+    pub fn logical_name(self) -> &'static str {
+        match self {
+            Self::Main => "wemi",
+            Self::Keys => "wemi-keys",
+        }
+    }
+}
+
+/// All items that share a partition key; what a [`Query`](crate::Query) reads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Partition {
+    pub(crate) table: Table,
+    pub(crate) pk: String,
+}
+
+impl Partition {
+    /// A booking with its history, payment orders and ledger.
+    pub fn booking(code: &str) -> Self {
+        Self::main(format!("BK#{code}"))
+    }
+
+    /// The day sheets of a resource (`provider/resource`).
+    pub fn calendar(resource: &str) -> Self {
+        Self::main(format!("CAL#{resource}"))
+    }
+
+    /// Messages that wait to be sent, oldest first.
+    pub fn outbox(shard: u8) -> Self {
+        Self::main(format!("OUT#{shard:03}"))
+    }
+
+    /// What falls due in the minute of `at`.
+    pub fn due(at: Timestamp, shard: u8) -> Self {
+        Self::main(format!("DUE#{}#{shard:03}", minute(at)))
+    }
+
+    /// How far the clock's jobs have come.
+    pub fn due_cursors() -> Self {
+        Self::main("CURSOR#due".to_owned())
+    }
+
+    /// The submissions received in the UTC month of `at`.
+    pub fn submissions(at: Timestamp) -> Self {
+        Self::main(format!("SUBS#{}", at.strftime("%Y-%m")))
+    }
+
+    /// The key of the item `sk` in this partition.
+    pub(crate) fn key(self, sk: impl Into<String>) -> Key {
+        Key { partition: self, sk: sk.into() }
+    }
+
+    fn main(pk: String) -> Self {
+        Self { table: Table::Main, pk }
+    }
+}
+
+/// The full address of one item.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    pub(crate) partition: Partition,
+    pub(crate) sk: String,
+}
+
+impl Key {
+    /// The booking itself.
+    pub fn booking(code: &str) -> Self {
+        Partition::booking(code).key(ALONE)
+    }
+
+    /// Entry `number` of a booking's history, counted from 1.
+    pub fn history(code: &str, number: u16) -> Self {
+        Partition::booking(code).key(format!("H#{number:05}"))
+    }
+
+    /// Payment order `number` of a booking, counted from 1.
+    pub fn payment_order(code: &str, number: u8) -> Self {
+        Partition::booking(code).key(format!("P#{number:03}"))
+    }
+
+    /// Ledger movement `number` of a booking, counted from 1.
+    pub fn movement(code: &str, number: u16) -> Self {
+        Partition::booking(code).key(format!("L#{number:05}"))
+    }
+
+    /// The claims on a resource (`provider/resource`) on one Rome date.
+    pub fn day_sheet(resource: &str, date: Date) -> Self {
+        Partition::calendar(resource).key(date.to_string())
+    }
+
+    /// The answer once given to a form's idempotency key.
+    pub fn idempotency(key: &str) -> Self {
+        Partition::main(format!("IDEM#{key}")).key(ALONE)
+    }
+
+    /// The mark that a gateway's event has been handled.
+    pub fn gateway_event(id: &str) -> Self {
+        Partition::main(format!("EVT#{id}")).key(ALONE)
+    }
+
+    /// A secret link, found by the keyed hash of its token.
+    pub fn link(token: &KeyedHash) -> Self {
+        Partition::main(format!("LINK#{token}")).key(ALONE)
+    }
+
+    /// A message that waits to be sent since `at`.
+    pub fn outbox(shard: u8, at: Timestamp, id: &str) -> Self {
+        Partition::outbox(shard).key(format!("{}#{id}", moment(at)))
+    }
+
+    /// Something of `kind` to do in the minute of `at`. `kind` holds no `#`.
+    pub fn due(at: Timestamp, shard: u8, kind: &'static str, id: &str) -> Self {
+        Partition::due(at, shard).key(format!("{kind}#{id}"))
+    }
+
+    /// How far the clock's jobs have come on one shard.
+    pub fn due_cursor(shard: u8) -> Self {
+        Partition::due_cursors().key(format!("{shard:03}"))
+    }
+
+    /// A submission.
+    pub fn submission(id: &str) -> Self {
+        Partition::main(format!("SUB#{id}")).key(ALONE)
+    }
+
+    /// A submission's place in the list of its month.
+    pub fn submission_in_list(at: Timestamp, id: &str) -> Self {
+        Partition::submissions(at).key(format!("{}#{id}", moment(at)))
+    }
+
+    /// The wrapped data key of a subject.
+    pub fn data_key(subject: &Subject) -> Self {
+        Partition { table: Table::Keys, pk: format!("KEY#{subject}") }.key(ALONE)
+    }
+
+    /// The table it stands in.
+    pub fn table(&self) -> Table {
+        self.partition.table
+    }
+
+    /// The partition it stands in.
+    pub fn partition(&self) -> &Partition {
+        &self.partition
+    }
+
+    /// Its place within the partition.
+    pub fn sort_key(&self) -> &str {
+        &self.sk
+    }
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let table = self.partition.table.logical_name();
+        write!(f, "{table}:{}/{}", self.partition.pk, self.sk)
+    }
+}
+
+/// Whose data a data key seals: one booking or one submission, so that one can be erased alone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Subject(String);
+
+impl Subject {
+    /// The people of one booking.
+    pub fn booking(code: &str) -> Self {
+        Self(format!("booking:{code}"))
+    }
+
+    /// The people of one submission.
+    pub fn submission(id: &str) -> Self {
+        Self(format!("submission:{id}"))
+    }
+}
+
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Fixed width down to the millisecond, so that text order is time order.
+fn moment(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+}
+
+fn minute(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%H:%MZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_as_the_readme_says() {
+        let at: Timestamp = "2026-11-25T09:05:07.0421Z".parse().unwrap();
+        let date = jiff::civil::date(2026, 12, 3);
+        let subject = Subject::booking("K7");
+        for (key, text) in [
+            (Key::booking("K7"), "wemi:BK#K7/A"),
+            (Key::history("K7", 12), "wemi:BK#K7/H#00012"),
+            (Key::payment_order("K7", 1), "wemi:BK#K7/P#001"),
+            (Key::movement("K7", 3), "wemi:BK#K7/L#00003"),
+            (Key::day_sheet("arco/anna", date), "wemi:CAL#arco/anna/2026-12-03"),
+            (Key::idempotency("k#1"), "wemi:IDEM#k#1/A"),
+            (Key::gateway_event("evt_1"), "wemi:EVT#evt_1/A"),
+            (Key::outbox(2, at, "m1"), "wemi:OUT#002/2026-11-25T09:05:07.042Z#m1"),
+            (Key::due(at, 7, "hold", "K7"), "wemi:DUE#2026-11-25T09:05Z#007/hold#K7"),
+            (Key::due_cursor(7), "wemi:CURSOR#due/007"),
+            (Key::submission("s1"), "wemi:SUB#s1/A"),
+            (Key::submission_in_list(at, "s1"), "wemi:SUBS#2026-11/2026-11-25T09:05:07.042Z#s1"),
+            (Key::data_key(&subject), "wemi-keys:KEY#booking:K7/A"),
+        ] {
+            assert_eq!(key.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn moments_sort_as_text_even_on_a_whole_second() {
+        let whole: Timestamp = "2026-11-25T09:05:07Z".parse().unwrap();
+        let later: Timestamp = "2026-11-25T09:05:07.5Z".parse().unwrap();
+        assert!(Key::outbox(0, whole, "z") < Key::outbox(0, later, "a"));
+    }
+}
