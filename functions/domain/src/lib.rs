@@ -1,2 +1,32 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+#![deny(clippy::float_arithmetic, clippy::wildcard_enum_match_arm)]
+
+pub mod accreditation;
+pub mod calendar;
+pub mod cancel;
+pub mod check;
+pub mod code;
+pub mod holiday;
+pub mod ids;
+pub mod ledger;
+pub mod link;
+pub mod money;
+pub mod offer;
+pub mod order;
+pub mod period;
+pub mod price;
+pub mod quote;
+pub mod sheet;
+pub mod split;
+pub mod state;
+pub mod terms;
+#[cfg(test)]
+mod testing;
+pub mod vat;
+pub mod words;
+pub mod zone_time;
+
+pub use ids::{OfferId, ResourceId, Slug, ZoneId};
+pub use money::Cents;
+pub use period::Period;

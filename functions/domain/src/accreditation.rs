@@ -1,0 +1,210 @@
+//! What may show and be booked on a given day, in which zones, and why not (rule 2).
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::offer::{Closure, Kind, Offer};
+use crate::{Period, Slug, ZoneId};
+
+/// The act by which the municipality vouches for a provider.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Accreditation {
+    /// The act's name, as shown.
+    pub act: String,
+    /// The act's date.
+    pub date: Date,
+    /// The days it covers.
+    pub period: Period,
+    /// The categories it covers.
+    pub categories: Vec<Slug>,
+    /// The zones it covers.
+    pub zones: Vec<ZoneId>,
+}
+
+/// Why an offer does not show on a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotShown {
+    /// An editor lets it show only from this day.
+    NotYetPublished(Date),
+    /// An editor let it show only until this day.
+    NoLongerPublished(Date),
+    /// A service for minors without the declaration on criminal-record checks.
+    RecordsNotDeclared,
+    /// No accreditation covers the category.
+    CategoryNotAccredited,
+    /// One covered the category until this day.
+    Lapsed(Date),
+    /// One will cover the category from this day.
+    NotYetAccredited(Date),
+    /// The category is covered, but none of the offer's zones.
+    ZonesNotCovered,
+}
+
+/// The accreditations that cover the offer's category on a day.
+pub fn in_force(offer: &Offer, day: Date) -> impl Iterator<Item = &Accreditation> {
+    offer
+        .accreditations
+        .iter()
+        .filter(move |a| a.categories.contains(&offer.category) && a.period.contains(day))
+}
+
+/// The zones in which an offer shows on a day, in order.
+///
+/// # Errors
+/// The first reason why it does not show at all.
+pub fn shown_zones(offer: &Offer, day: Date) -> Result<Vec<ZoneId>, NotShown> {
+    if let Some(from) = offer.publish.from.filter(|from| *from > day) {
+        return Err(NotShown::NotYetPublished(from));
+    }
+    if let Some(to) = offer.publish.to.filter(|to| *to < day) {
+        return Err(NotShown::NoLongerPublished(to));
+    }
+    if offer.for_minors && !offer.records_declared {
+        return Err(NotShown::RecordsNotDeclared);
+    }
+    let mut zones: Vec<ZoneId> = in_force(offer, day)
+        .flat_map(|a| &a.zones)
+        .copied()
+        .filter(|zone| offer.zones.contains(zone))
+        .collect();
+    zones.sort_unstable();
+    zones.dedup();
+    if zones.is_empty() { Err(why_uncovered(offer, day)) } else { Ok(zones) }
+}
+
+fn why_uncovered(offer: &Offer, day: Date) -> NotShown {
+    if in_force(offer, day).next().is_some() {
+        return NotShown::ZonesNotCovered;
+    }
+    let of_category = || offer.accreditations.iter().filter(|a| a.categories.contains(&offer.category));
+    let coming = of_category().filter_map(|a| a.period.from).filter(|from| *from > day).min();
+    let lapsed = of_category().filter_map(|a| a.period.to).filter(|to| *to < day).max();
+    match (coming, lapsed) {
+        (Some(from), _) => NotShown::NotYetAccredited(from),
+        (None, Some(to)) => NotShown::Lapsed(to),
+        (None, None) => NotShown::CategoryNotAccredited,
+    }
+}
+
+/// Why a time cannot be booked although its calendar may be open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotBookable {
+    /// The page only says how to reach the provider.
+    OnlyByContact,
+    /// It would not show on the day of the care.
+    NotShown(NotShown),
+    /// It shows, but not in this zone.
+    ZoneNotServed,
+    /// It is temporarily closed on the day of the care.
+    Closed(Closure),
+}
+
+/// Whether care may be booked in `zone` for `day`: the functions ask the same of the day of the
+/// care as the site asks of today.
+///
+/// # Errors
+/// The first reason why not.
+pub fn check_bookable(offer: &Offer, zone: ZoneId, day: Date) -> Result<(), NotBookable> {
+    if offer.kind == Kind::Contact {
+        return Err(NotBookable::OnlyByContact);
+    }
+    let zones = shown_zones(offer, day).map_err(NotBookable::NotShown)?;
+    if !zones.contains(&zone) {
+        return Err(NotBookable::ZoneNotServed);
+    }
+    match closure_on(offer, day) {
+        Some(closure) => Err(NotBookable::Closed(closure.clone())),
+        None => Ok(()),
+    }
+}
+
+/// The closure that holds on a day.
+pub fn closure_on(offer: &Offer, day: Date) -> Option<&Closure> {
+    offer.closed.as_ref().filter(|closure| closure.period.contains(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::testing;
+
+    fn zones(numbers: &[u8]) -> Vec<ZoneId> {
+        numbers.iter().map(|n| ZoneId::try_from(*n).unwrap()).collect()
+    }
+
+    #[test]
+    fn rule_02_shows_only_the_zones_covered() {
+        let mut offer = testing::offer();
+        offer.zones = zones(&[1, 2, 3]);
+        offer.accreditations[0].zones = zones(&[2, 3, 4]);
+        assert_eq!(shown_zones(&offer, date(2026, 11, 25)), Ok(zones(&[2, 3])));
+        offer.accreditations[0].zones = zones(&[9]);
+        assert_eq!(shown_zones(&offer, date(2026, 11, 25)), Err(NotShown::ZonesNotCovered));
+    }
+
+    #[test]
+    fn rule_02_an_accreditation_holds_from_its_first_day_to_its_last() {
+        let mut offer = testing::offer();
+        offer.accreditations[0].period = Period::between(date(2026, 1, 1), date(2026, 10, 31));
+        assert_eq!(
+            shown_zones(&offer, date(2025, 12, 31)),
+            Err(NotShown::NotYetAccredited(date(2026, 1, 1)))
+        );
+        assert!(shown_zones(&offer, date(2026, 1, 1)).is_ok());
+        assert!(shown_zones(&offer, date(2026, 10, 31)).is_ok());
+        assert_eq!(shown_zones(&offer, date(2026, 11, 1)), Err(NotShown::Lapsed(date(2026, 10, 31))));
+    }
+
+    #[test]
+    fn rule_02_another_category_covers_nothing() {
+        let mut offer = testing::offer();
+        offer.accreditations[0].categories = vec!["altro".parse().unwrap()];
+        assert_eq!(shown_zones(&offer, date(2026, 11, 25)), Err(NotShown::CategoryNotAccredited));
+    }
+
+    #[test]
+    fn rule_02_minors_need_the_declaration() {
+        let mut offer = testing::offer();
+        offer.for_minors = true;
+        assert!(shown_zones(&offer, date(2026, 11, 25)).is_ok());
+        offer.records_declared = false;
+        assert_eq!(shown_zones(&offer, date(2026, 11, 25)), Err(NotShown::RecordsNotDeclared));
+    }
+
+    #[test]
+    fn rule_02_the_day_of_the_care_decides_and_a_closure_refuses() {
+        let mut offer = testing::offer();
+        let zone = offer.zones[0];
+        offer.accreditations[0].period.to = Some(date(2026, 12, 10));
+        assert_eq!(check_bookable(&offer, zone, date(2026, 12, 10)), Ok(()));
+        assert_eq!(
+            check_bookable(&offer, zone, date(2026, 12, 11)),
+            Err(NotBookable::NotShown(NotShown::Lapsed(date(2026, 12, 10))))
+        );
+        assert_eq!(
+            check_bookable(&offer, ZoneId::try_from(99).unwrap(), date(2026, 12, 10)),
+            Err(NotBookable::ZoneNotServed)
+        );
+        let closure = Closure { reason: "ferie".to_owned(), period: Period::ALWAYS };
+        offer.closed = Some(closure.clone());
+        assert_eq!(check_bookable(&offer, zone, date(2026, 12, 10)), Err(NotBookable::Closed(closure)));
+        offer.kind = Kind::Contact;
+        assert_eq!(check_bookable(&offer, zone, date(2026, 12, 10)), Err(NotBookable::OnlyByContact));
+    }
+
+    #[test]
+    fn rule_02_editors_days_hold() {
+        let mut offer = testing::offer();
+        offer.publish = Period::between(date(2026, 11, 1), date(2026, 11, 30));
+        assert_eq!(
+            shown_zones(&offer, date(2026, 10, 31)),
+            Err(NotShown::NotYetPublished(date(2026, 11, 1)))
+        );
+        assert_eq!(
+            shown_zones(&offer, date(2026, 12, 1)),
+            Err(NotShown::NoLongerPublished(date(2026, 11, 30)))
+        );
+    }
+}

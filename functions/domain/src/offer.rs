@@ -1,0 +1,115 @@
+//! An offer, as far as decisions go: what may be booked, where, when, at what price, on what terms.
+//!
+//! The generator writes it into the catalogue from checked content; the functions read it there and
+//! apply the rules by their own clock. It holds periods, never verdicts.
+
+use serde::{Deserialize, Serialize};
+
+use crate::accreditation::Accreditation;
+use crate::calendar::Calendar;
+use crate::cancel::Cancellation;
+use crate::price::{Tariff, Unit};
+use crate::{OfferId, Period, ResourceId, Slug, ZoneId};
+
+/// How an offer is asked for (rule 9).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// The page says how to reach the provider.
+    Contact,
+    /// The citizen picks a time.
+    Slot,
+}
+
+/// When the price is due (rule 24).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PayWhen {
+    /// By card, before the booking is confirmed.
+    Before,
+    /// To the provider, at each visit.
+    PerVisit,
+    /// To the provider, by the month.
+    Monthly,
+}
+
+/// Whether a contract may be withdrawn from without a reason (rule 16).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Withdrawal {
+    /// Excluded by law: social, child-care, long-term and health care.
+    Excluded,
+    /// Within 14 days of booking.
+    FourteenDays,
+}
+
+/// Who or what the time is taken from; several offers may share one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resource {
+    /// Its name, unique in the city.
+    pub id: ResourceId,
+    /// How many bookings it serves at once.
+    pub capacity: u16,
+    /// The least time between two bookings, for travel and rest.
+    pub buffer_minutes: u32,
+}
+
+/// "Temporarily closed": still shown, with the reason, and not to be booked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closure {
+    /// Why, as shown.
+    pub reason: String,
+    /// On which days of care.
+    pub period: Period,
+}
+
+/// All that the price, the calendar and the cancellation of an offer depend on (rule 8).
+///
+/// A booking carries the hash of its terms and a copy of them: see [`crate::terms`].
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The unit of the service.
+    pub unit: Unit,
+    /// What is asked for it.
+    pub tariff: Tariff,
+    /// When the price is due.
+    pub pay: PayWhen,
+    /// The most persons one booking may be for.
+    pub persons_max: u32,
+    /// What stays due when a booking is cancelled.
+    pub cancellation: Cancellation,
+    /// The regime of withdrawal of the service.
+    pub withdrawal: Withdrawal,
+    /// When it can be booked; absent where it is only for contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub calendar: Option<Calendar>,
+    /// What its time is taken from; absent where it is only for contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub resource: Option<Resource>,
+}
+
+/// An offer, as far as decisions go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// Its name, unique in the city.
+    pub id: OfferId,
+    /// The category under which the provider must be accredited.
+    pub category: Slug,
+    /// How it is asked for.
+    pub kind: Kind,
+    /// Where the provider says it serves.
+    pub zones: Vec<ZoneId>,
+    /// The provider's accreditations, all of them, past and coming ones too.
+    pub accreditations: Vec<Accreditation>,
+    /// The days on which an editor lets it show.
+    pub publish: Period,
+    /// When it is temporarily closed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closed: Option<Closure>,
+    /// Whether the service is for minors: then the declaration below must stand (rule 2).
+    pub for_minors: bool,
+    /// Whether the provider declared its criminal-record checks.
+    pub records_declared: bool,
+    /// What a booking is made on.
+    pub terms: Terms,
+}

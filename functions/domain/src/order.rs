@@ -1,0 +1,179 @@
+//! One payment of one booking, and what to do about what the gateway says of it (rules 25 and 26).
+//!
+//! Notifications come twice, late, out of order or never, so they are only hints: the gateway is
+//! asked how the payment stands, and the answer is compared with what is already known. What is known
+//! only grows, so any permutation or repetition ends the same.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Cents;
+use crate::state::BookingState;
+
+/// What is known of a payment. Nothing in it is ever taken back.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Order {
+    /// What is to be paid: the server's amount, never the browser's.
+    pub amount: Cents,
+    /// Whether it has been paid.
+    pub paid: bool,
+    /// Whether it can no longer be paid.
+    pub closed: bool,
+    /// How much of what was paid is to be given back.
+    pub refund_due: Cents,
+    /// How much has been given back.
+    pub refunded: Cents,
+}
+
+/// How the gateway says that a payment stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GatewayStatus {
+    /// It can still be paid.
+    Open,
+    /// It has been paid.
+    Paid(Cents),
+    /// It can no longer be paid.
+    Expired,
+}
+
+/// What to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settlement {
+    /// Nothing: it is known already, or there is nothing to know.
+    Nothing,
+    /// Note the payment and confirm the booking.
+    Confirm,
+    /// Note the payment and give all of it back: the booking cannot be confirmed.
+    GiveBack,
+    /// Note that it can no longer be paid.
+    Close,
+}
+
+/// The gateway took another amount than was asked: never confirmed, never refunded by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the gateway says {taken} was paid where {asked} was asked")]
+pub struct AmountMismatch {
+    /// What was asked.
+    pub asked: Cents,
+    /// What was taken.
+    pub taken: Cents,
+}
+
+impl Order {
+    /// A payment of `amount` that has just been asked for.
+    pub fn new(amount: Cents) -> Self {
+        Self { amount, ..Self::default() }
+    }
+
+    /// What to do about `status`, the booking being in `booking` and its time still to be had or not.
+    ///
+    /// # Errors
+    /// [`AmountMismatch`] when the gateway took another amount.
+    pub fn settle(
+        &self,
+        status: GatewayStatus,
+        booking: BookingState,
+        time_fits: bool,
+    ) -> Result<Settlement, AmountMismatch> {
+        match status {
+            GatewayStatus::Open => Ok(Settlement::Nothing),
+            GatewayStatus::Expired if self.paid || self.closed => Ok(Settlement::Nothing),
+            GatewayStatus::Expired => Ok(Settlement::Close),
+            GatewayStatus::Paid(_) if self.paid => Ok(Settlement::Nothing),
+            GatewayStatus::Paid(taken) if taken != self.amount => {
+                Err(AmountMismatch { asked: self.amount, taken })
+            }
+            GatewayStatus::Paid(_) => Ok(match booking {
+                BookingState::Held | BookingState::Expired if time_fits => Settlement::Confirm,
+                BookingState::Held
+                | BookingState::Expired
+                | BookingState::Cancelled
+                | BookingState::Refunded
+                | BookingState::Confirmed
+                | BookingState::Completed => Settlement::GiveBack,
+            }),
+        }
+    }
+
+    /// What is still to be given back.
+    pub fn refund_open(&self) -> Cents {
+        self.refund_due.checked_sub(self.refunded).unwrap_or(Cents::ZERO).max(Cents::ZERO)
+    }
+
+    /// What remains with the provider.
+    pub fn kept(&self) -> Cents {
+        if self.paid { self.amount.checked_sub(self.refunded).unwrap_or(Cents::ZERO) } else { Cents::ZERO }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn order() -> Order {
+        Order::new(Cents::new(5200))
+    }
+
+    #[test]
+    fn rule_25_paid_in_time_confirms_and_otherwise_goes_back() {
+        let paid = GatewayStatus::Paid(Cents::new(5200));
+        let settle = |booking, fits| order().settle(paid, booking, fits).unwrap();
+        assert_eq!(settle(BookingState::Held, true), Settlement::Confirm);
+        assert_eq!(settle(BookingState::Expired, true), Settlement::Confirm);
+        assert_eq!(settle(BookingState::Expired, false), Settlement::GiveBack);
+        assert_eq!(settle(BookingState::Cancelled, true), Settlement::GiveBack);
+    }
+
+    #[test]
+    fn rule_26_what_is_known_is_not_done_twice() {
+        let known = Order { paid: true, ..order() };
+        let paid = GatewayStatus::Paid(Cents::new(5200));
+        assert_eq!(known.settle(paid, BookingState::Confirmed, false), Ok(Settlement::Nothing));
+        assert_eq!(
+            known.settle(GatewayStatus::Expired, BookingState::Confirmed, true),
+            Ok(Settlement::Nothing)
+        );
+        assert_eq!(order().settle(GatewayStatus::Open, BookingState::Held, true), Ok(Settlement::Nothing));
+    }
+
+    #[test]
+    fn rule_26_another_amount_is_never_accepted() {
+        let less = GatewayStatus::Paid(Cents::new(1));
+        let error = order().settle(less, BookingState::Held, true).unwrap_err();
+        assert_eq!(error, AmountMismatch { asked: Cents::new(5200), taken: Cents::new(1) });
+    }
+
+    proptest! {
+        /// Answers in any order and number: one confirmation or one giving back, never both, never two.
+        #[test]
+        fn rule_26_any_permutation_and_repetition_ends_the_same(
+            answers in prop::collection::vec(0_u8..3, 1..12), start in 0_u8..3, fits: bool
+        ) {
+            let mut order = order();
+            let mut booking =
+                [BookingState::Held, BookingState::Expired, BookingState::Cancelled][usize::from(start)];
+            let mut effects = Vec::new();
+            for answer in &answers {
+                let status = [GatewayStatus::Open, GatewayStatus::Paid(Cents::new(5200)), GatewayStatus::Expired]
+                    [usize::from(*answer)];
+                match order.settle(status, booking, fits).unwrap() {
+                    Settlement::Confirm => {
+                        order.paid = true;
+                        booking = BookingState::Confirmed;
+                        effects.push("confirm");
+                    }
+                    Settlement::GiveBack => {
+                        order.paid = true;
+                        order.refund_due = order.amount;
+                        effects.push("give back");
+                    }
+                    Settlement::Close => order.closed = true,
+                    Settlement::Nothing => {}
+                }
+            }
+            prop_assert_eq!(effects.len(), usize::from(answers.contains(&1)));
+            prop_assert!(order.kept() >= Cents::ZERO);
+        }
+    }
+}

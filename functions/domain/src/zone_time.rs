@@ -1,0 +1,45 @@
+//! The city's clock: Europe/Rome, compiled in so that no function reads tzdata.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{self, TimeZone};
+
+const ROME: TimeZone = tz::get!("Europe/Rome");
+
+/// The day and hour in Rome at an instant.
+pub fn rome(at: Timestamp) -> DateTime {
+    ROME.to_datetime(at)
+}
+
+/// The day in Rome at an instant.
+pub fn rome_date(at: Timestamp) -> Date {
+    rome(at).date()
+}
+
+/// The instant of an hour in Rome. `None` for the hour that a spring night skips; of the hour that
+/// an autumn night repeats, the first.
+pub fn instant(local: DateTime) -> Option<Timestamp> {
+    let at = ROME.to_ambiguous_timestamp(local).earlier().ok()?;
+    (rome(at) == local).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn the_skipped_hour_does_not_exist_and_the_repeated_one_is_the_first() {
+        assert_eq!(instant(date(2026, 3, 29).at(2, 30, 0, 0)), None);
+        let repeated = instant(date(2026, 10, 25).at(2, 30, 0, 0)).unwrap();
+        assert_eq!(repeated.to_string(), "2026-10-25T00:30:00Z");
+        assert_eq!(instant(date(2026, 12, 3).at(15, 0, 0, 0)).unwrap().to_string(), "2026-12-03T14:00:00Z");
+    }
+
+    #[test]
+    fn a_day_begins_at_midnight_in_rome() {
+        assert_eq!(rome_date("2026-12-02T23:00:00Z".parse().unwrap()), date(2026, 12, 3));
+        assert_eq!(rome_date("2026-12-02T22:59:59Z".parse().unwrap()), date(2026, 12, 2));
+    }
+}
