@@ -1,2 +1,15 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod entry;
+mod index;
+mod list;
+pub mod path;
+mod read;
+
+pub use entry::{
+    AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, Place, ProviderEntry, ZoneEntry,
+};
+pub use index::{AudienceChoice, Index, ServiceChoice};
+pub use list::{ListKey, ListedOffer, ServiceEntry};
+pub use read::{CatalogueError, FORMAT, read};

@@ -1,0 +1,22 @@
+//! Where each file stands, relative to the site's root, without a leading slash.
+
+use wemi_domain::{OfferId, Slug};
+
+/// The index.
+pub const INDEX: &str = "dati/catalogo/v1/indice.json";
+
+/// The theme's bundle: frame, templates, words.
+pub const THEME: &str = "dati/tema/v1.json";
+
+/// Renamed pages and where they are now: a JSON object from old path to new (rule 1).
+pub const REDIRECTS: &str = "dati/redirects.json";
+
+/// The file of an offer.
+pub fn offer(id: &OfferId) -> String {
+    format!("dati/catalogo/v1/offerte/{}/{}.json", id.provider, id.offer)
+}
+
+/// The file of a service.
+pub fn service(slug: &Slug) -> String {
+    format!("dati/catalogo/v1/servizi/{slug}.json")
+}
