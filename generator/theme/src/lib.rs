@@ -1,5 +1,19 @@
-//! The portal's face: templates, words and the views they are given.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+pub mod bundle;
+pub mod error;
+mod filters;
+mod format;
+mod from_domain;
+mod locale;
 pub mod message;
+pub mod source;
+mod theme;
 pub mod views;
+
+pub use bundle::Bundle;
+pub use error::{BundleError, LoadError, RenderError, WordsError};
+pub use message::{Arg, Message};
+pub use source::Source;
+pub use theme::Theme;

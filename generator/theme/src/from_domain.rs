@@ -1,0 +1,230 @@
+//! Views of what the domain says: prices, quotes, terms. The generator and the functions fill the
+//! same views by the same code, so that a page and a booking say the same.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use wemi_domain::cancel::{Cancellation, free_until};
+use wemi_domain::offer::{Closure, PayWhen, Terms, Withdrawal};
+use wemi_domain::price::{Amounts, Bracket, Price, Quantity, Tariff, Unit, price_on};
+use wemi_domain::quote::{Case, Line, Quote};
+use wemi_domain::split::{Split, split};
+use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
+use wemi_domain::{Cents, words, zone_time};
+
+use crate::views::{
+    BracketView, ClosedView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView, RateView, ShareView,
+    TermsView, UnitKey, VatView, WithdrawalKey,
+};
+
+impl From<Unit> for UnitKey {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Hour => Self::Hour,
+            Unit::Visit => Self::Visit,
+            Unit::Piece => Self::Piece,
+            Unit::Day => Self::Day,
+            Unit::Month => Self::Month,
+            Unit::Course => Self::Course,
+        }
+    }
+}
+
+impl From<PayWhen> for PayWhenKey {
+    fn from(pay: PayWhen) -> Self {
+        match pay {
+            PayWhen::Before => Self::Before,
+            PayWhen::PerVisit => Self::PerVisit,
+            PayWhen::Monthly => Self::Monthly,
+        }
+    }
+}
+
+impl PayWhenKey {
+    /// When one pays on these terms; `None` when they are free.
+    pub fn of(terms: &Terms) -> Option<Self> {
+        matches!(terms.tariff, Tariff::Paid { .. }).then(|| terms.pay.into())
+    }
+}
+
+impl From<Withdrawal> for WithdrawalKey {
+    fn from(withdrawal: Withdrawal) -> Self {
+        match withdrawal {
+            Withdrawal::Excluded => Self::Excluded,
+            Withdrawal::FourteenDays => Self::FourteenDays,
+        }
+    }
+}
+
+impl From<&Closure> for ClosedView {
+    fn from(closure: &Closure) -> Self {
+        Self { reason: closure.reason.clone(), from: closure.period.from, to: closure.period.to }
+    }
+}
+
+impl TermsView {
+    /// What a cancellation costs, with the last free moment once a start is known.
+    pub fn of(terms: Cancellation, starts_at: Option<Timestamp>) -> Self {
+        Self {
+            free_until_hours: terms.free_until_hours,
+            then_percent: terms.then_percent,
+            free_until: starts_at.map(|start| zone_time::rome(free_until(terms, start))),
+        }
+    }
+}
+
+impl QuantityView {
+    /// A quantity of a unit: a length for hours, a count for all else.
+    pub fn of(unit: Unit, quantity: Quantity) -> Self {
+        Self {
+            unit: unit.into(),
+            units: quantity.begun_units(),
+            minutes: (unit == Unit::Hour).then(|| quantity.sixtieths()),
+        }
+    }
+}
+
+impl ShareView {
+    /// The largest share of a split; `None` when nothing is split.
+    pub fn of(split: &Split) -> Option<Self> {
+        (split.members > 1 && !split.of(0).is_zero())
+            .then(|| Self { persons: split.members, cents: split.of(0).get() })
+    }
+
+    fn of_amount(amount: Cents, persons: u32) -> Option<Self> {
+        split(amount, persons).as_ref().and_then(Self::of)
+    }
+}
+
+impl PriceView {
+    /// The price of an offer as a sentence, on `day` or from the next day that has one; `None` when
+    /// no price is to come. `recipients` are those of the people whom the offer is for.
+    pub fn of(terms: &Terms, recipients: &[Recipient], day: Date) -> Option<Self> {
+        match &terms.tariff {
+            Tariff::Funded { by } => Some(Self::Funded { by: by.clone() }),
+            Tariff::Volunteers => Some(Self::Volunteers),
+            Tariff::Paid { prices, vat, .. } => {
+                let coming = || prices.iter().filter(|p| p.period.starts_after(day)).min_by_key(|p| p.period.from);
+                let price = price_on(prices, day).or_else(coming)?;
+                let day = price.period.from.map_or(day, |from| from.max(day));
+                RateView::of(terms, price, vat_view(vat, price.vat_included, recipients, day)).map(Self::Paid)
+            }
+        }
+    }
+}
+
+impl RateView {
+    fn of(terms: &Terms, price: &Price, vat: VatView) -> Option<Self> {
+        let (amount, lowest, share) = match &price.amounts {
+            Amounts::Flat(amount) => (*amount, false, ShareView::of_amount(*amount, terms.persons_max)),
+            Amounts::Brackets(brackets) => {
+                let least = brackets.iter().min_by_key(|b| b.amount)?;
+                let share = brackets
+                    .iter()
+                    .filter_map(|b| ShareView::of_amount(b.amount, most_persons(b, terms.persons_max)))
+                    .min_by_key(|share| share.cents);
+                (least.amount, brackets.iter().any(|b| b.amount != least.amount), share)
+            }
+        };
+        Some(Self {
+            amount_cents: amount.get(),
+            lowest,
+            unit: terms.unit.into(),
+            vat,
+            minimum_units: (price.minimum_units > 1).then_some(price.minimum_units),
+            share,
+        })
+    }
+}
+
+fn most_persons(bracket: &Bracket, persons_max: u32) -> u32 {
+    bracket.persons.to.unwrap_or(persons_max).min(persons_max)
+}
+
+impl BracketView {
+    /// The rows of a table of prices; none when the price is the same whatever the case.
+    pub fn rows(price: &Price, persons_max: u32) -> Vec<Self> {
+        let Amounts::Brackets(brackets) = &price.amounts else { return Vec::new() };
+        brackets
+            .iter()
+            .map(|bracket| Self {
+                persons_from: bracket.persons.from,
+                persons_to: bracket.persons.to,
+                units_from: bracket.units.from,
+                units_to: bracket.units.to,
+                amount_cents: bracket.amount.get(),
+                share: ShareView::of_amount(bracket.amount, most_persons(bracket, persons_max)),
+            })
+            .collect()
+    }
+}
+
+impl QuoteView {
+    /// The lines of a quote. `service` is the service's name as it stands inside a sentence.
+    pub fn of(quote: &Quote, unit: Unit, case: &Case, service: impl Into<String>) -> Self {
+        Self {
+            quantity: QuantityView::of(unit, case.quantity),
+            service: service.into(),
+            persons: case.persons,
+            lines: quote.lines.iter().map(|line| QuoteLineView::of(line, unit)).collect(),
+            total_cents: quote.total.get(),
+            vat: quote.lines.iter().find_map(VatView::of_total),
+            share: quote.share.as_ref().and_then(ShareView::of),
+        }
+    }
+}
+
+impl QuoteLineView {
+    fn of(line: &Line, service_unit: Unit) -> Self {
+        match line {
+            Line::Units { quantity, unit, rate, amount } => Self::Rate {
+                quantity: QuantityView::of(*unit, *quantity),
+                rate_cents: rate.get(),
+                cents: amount.get(),
+            },
+            Line::Minimum { units, amount } => {
+                Self::Minimum { units: *units, unit: service_unit.into(), cents: amount.get() }
+            }
+            Line::VatAdded { rate, amount, .. } => {
+                Self::Vat { rate: per_cent(*rate), included: false, cents: amount.get() }
+            }
+            Line::VatIncluded { rate, amount, .. } => {
+                Self::Vat { rate: per_cent(*rate), included: true, cents: amount.get() }
+            }
+            Line::VatExempt { ground } => Self::Exempt { ground: ground.clone() },
+            Line::Funded { by } => Self::Funded { by: by.clone() },
+            Line::Volunteers => Self::Volunteers,
+        }
+    }
+}
+
+impl VatView {
+    /// What is said of VAT beside a total, which always has it in it.
+    fn of_total(line: &Line) -> Option<Self> {
+        match line {
+            Line::VatAdded { rate, .. } | Line::VatIncluded { rate, .. } => {
+                Some(Self::Included { rate: per_cent(*rate) })
+            }
+            Line::VatExempt { ground } => Some(Self::Exempt { ground: ground.clone() }),
+            Line::Units { .. } | Line::Minimum { .. } | Line::Funded { .. } | Line::Volunteers => None,
+        }
+    }
+}
+
+fn vat_view(rules: &[VatRule], included: bool, recipients: &[Recipient], day: Date) -> VatView {
+    let mut views = recipients.iter().filter_map(|recipient| rule_for(rules, *recipient, day)).map(|rule| {
+        match (rule.exempt, included) {
+            (true, _) => VatView::Exempt { ground: rule.ground.clone() },
+            (false, true) => VatView::Included { rate: per_cent(rule.rate) },
+            (false, false) => VatView::Added { rate: per_cent(rule.rate) },
+        }
+    });
+    match views.next() {
+        Some(first) if views.all(|other| other == first) => first,
+        Some(_) | None => VatView::Depends,
+    }
+}
+
+/// A rate without its sign: "5", "12,5".
+fn per_cent(rate: VatRate) -> String {
+    words::rate(rate).trim_end_matches('%').trim_end().to_owned()
+}
