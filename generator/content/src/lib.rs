@@ -1,2 +1,28 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod check;
+mod checked;
+mod convert;
+mod diagnostic;
+mod front_matter;
+mod loaded;
+pub mod raw;
+mod read;
+mod scalar;
+mod schema;
+mod shape;
+mod source;
+mod suggest;
+mod toml_tree;
+mod tree;
+mod yaml;
+
+pub use check::{Checkup, check};
+pub use checked::{Audience, Category, Checked, Desk, Offer, Page, Provider, Service};
+pub use diagnostic::{Diagnostic, Id, Related, Severity};
+pub use loaded::Loaded;
+pub use read::{Doc, Parsed, parse_file};
+pub use scalar::is_base_url;
+pub use source::{FileId, LineColumn, Source, Sources, Span};
+pub use tree::{Entry, Node, Value};

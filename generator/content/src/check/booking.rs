@@ -1,0 +1,104 @@
+//! What a bookable offer needs: a calendar that opens times, and something the time is taken from.
+
+use jiff::ToSpan;
+use wemi_domain::OfferId;
+use wemi_domain::price::Unit;
+
+use super::Look;
+use crate::convert::typed_calendar;
+use crate::diagnostic::{Diagnostic, Id};
+use crate::raw::{self, Kind};
+use crate::read::Doc;
+use crate::suggest::{did_you_mean, listed};
+
+pub(super) fn check_booking(
+    look: &Look<'_>,
+    id: &OfferId,
+    offer: &Doc<raw::Offer>,
+    findings: &mut Vec<Diagnostic>,
+) {
+    resource(look, id, offer, findings);
+    let data = &offer.data;
+    let kind = offer.tree.span_at("/kind");
+    match (data.kind, &data.calendar) {
+        (Kind::Contact, None) => {}
+        (Kind::Contact, Some(_)) => findings.push(
+            Diagnostic::new(
+                Id::CalendarUnused,
+                offer.tree.key_span("/calendar").unwrap_or(kind),
+                "il calendario non serve: a questa offerta si arriva solo per contatto",
+            )
+            .help("scrivi `kind: slot` se si può prenotare, o togli `calendar`"),
+        ),
+        (Kind::Slot, calendar) => {
+            for (name, there) in [
+                ("calendar", calendar.is_some()),
+                ("resource", data.resource.is_some()),
+                ("terms", data.terms.is_some()),
+            ] {
+                if !there {
+                    findings.push(
+                        Diagnostic::new(Id::SlotIncomplete, kind, format!("per prenotare manca `{name}`"))
+                            .help(format!("aggiungi `{name}`, o scrivi `kind: contact`")),
+                    );
+                }
+            }
+            if let Some(calendar) = calendar {
+                times(look, offer, calendar, findings);
+            }
+        }
+    }
+}
+
+fn resource(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &mut Vec<Diagnostic>) {
+    let (Some(slug), Some(provider)) = (&offer.data.resource, look.loaded.providers.get(&id.provider)) else {
+        return;
+    };
+    let names = || provider.data.resources.iter().map(|resource| resource.slug.as_str());
+    if names().any(|name| name == slug.as_str()) {
+        return;
+    }
+    let help =
+        did_you_mean(slug.as_str(), names()).unwrap_or_else(|| format!("l'ente ha: {}", listed(names())));
+    findings.push(
+        Diagnostic::new(
+            Id::UnknownReference,
+            offer.tree.span_at("/resource"),
+            format!("la risorsa `{slug}` non esiste"),
+        )
+        .help(help),
+    );
+}
+
+fn times(look: &Look<'_>, offer: &Doc<raw::Offer>, calendar: &raw::Calendar, findings: &mut Vec<Diagnostic>) {
+    let service = look.loaded.services.get(&offer.data.service);
+    if service.is_some_and(|service| service.data.unit != Unit::Hour) && calendar.lengths_minutes.len() > 1 {
+        findings.push(
+            Diagnostic::new(
+                Id::LengthsMany,
+                offer.tree.span_at("/calendar/lengths_minutes"),
+                "il servizio non si conta a ore: la durata dev'essere una sola",
+            )
+            .help("lascia la durata di una visita, o di un intervento"),
+        );
+    }
+    if opens(look, calendar) {
+        return;
+    }
+    findings.push(
+        Diagnostic::new(
+            Id::CalendarEmpty,
+            offer.tree.key_span("/calendar").unwrap_or(offer.tree.span),
+            "questo calendario non apre nessun orario",
+        )
+        .help("controlla che gli orari in `weekly` bastino per le durate, e i giorni in `closed`"),
+    );
+}
+
+/// Whether any length finds a time on any day of the year that begins on the day of the check.
+fn opens(look: &Look<'_>, calendar: &raw::Calendar) -> bool {
+    let calendar = typed_calendar(calendar);
+    let year = look.date.series(1.day()).take(366);
+    let mut days = year.filter(|day| calendar.is_open_on(*day));
+    days.any(|day| calendar.lengths_minutes.iter().any(|length| !calendar.starts_on(day, *length).is_empty()))
+}

@@ -1,0 +1,151 @@
+//! Content that has passed every check, linked: what pages and catalogue are made of.
+
+use std::sync::Arc;
+
+use wemi_domain::vat::Recipient;
+use wemi_domain::{OfferId, Slug, accreditation, offer};
+
+use crate::raw;
+use crate::source::{FileId, Span};
+
+/// The content of a site. Only a check without errors makes one.
+#[derive(Debug)]
+pub struct Checked {
+    /// The configuration.
+    pub site: raw::Site,
+    /// Areas, in the editors' order.
+    pub areas: Vec<Arc<raw::Area>>,
+    /// Categories, in the editors' order.
+    pub categories: Vec<Arc<Category>>,
+    /// Zones by number.
+    pub zones: Vec<raw::Zone>,
+    /// Audiences of both levels, each first level followed by its children.
+    pub audiences: Vec<Arc<Audience>>,
+    /// Services by slug.
+    pub services: Vec<Arc<Service>>,
+    /// Providers by slug.
+    pub providers: Vec<Arc<Provider>>,
+    /// Offers by provider and slug.
+    pub offers: Vec<Offer>,
+    /// Desks by slug.
+    pub desks: Vec<Desk>,
+    /// Pages by slug.
+    pub pages: Vec<Page>,
+}
+
+/// A category within its area.
+#[derive(Debug)]
+pub struct Category {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// What one finds there.
+    pub summary: String,
+    /// The area.
+    pub area: Arc<raw::Area>,
+}
+
+/// For whom, of either level.
+#[derive(Debug)]
+pub struct Audience {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// `Persone anziane`.
+    pub name: String,
+    /// `una persona anziana`.
+    pub label: String,
+    /// What the VAT table asks.
+    pub recipient: Recipient,
+    /// The first level that this belongs to; `None` for the first level itself.
+    pub parent: Option<Slug>,
+}
+
+impl Audience {
+    /// Whether what is meant for `self` is of use to who looks for `wanted`: the same, the whole
+    /// that `wanted` is part of, or a part of it.
+    pub fn serves(&self, wanted: &Audience) -> bool {
+        self.slug == wanted.slug
+            || wanted.parent.as_ref() == Some(&self.slug)
+            || self.parent.as_ref() == Some(&wanted.slug)
+    }
+}
+
+/// A kind of help.
+#[derive(Debug)]
+pub struct Service {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// What is written in its head.
+    pub front: raw::Service,
+    /// Where people look for it.
+    pub category: Arc<Category>,
+    /// For whom.
+    pub audiences: Vec<Arc<Audience>>,
+    /// Its Markdown.
+    pub body: Span,
+}
+
+/// An ente.
+#[derive(Debug)]
+pub struct Provider {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// What is written in its head.
+    pub front: raw::Provider,
+    /// Its accreditations, as the rules read them.
+    pub accreditations: Vec<accreditation::Accreditation>,
+    /// Its Markdown.
+    pub body: Span,
+}
+
+/// One provider's way of giving one service.
+#[derive(Debug)]
+pub struct Offer {
+    /// Its name.
+    pub id: OfferId,
+    /// Its file.
+    pub file: FileId,
+    /// What is written in its head.
+    pub front: raw::Offer,
+    /// All that decisions need of it.
+    pub rules: offer::Offer,
+    /// The kind of help.
+    pub service: Arc<Service>,
+    /// Who gives it.
+    pub provider: Arc<Provider>,
+    /// For whom.
+    pub audiences: Vec<Arc<Audience>>,
+    /// Its Markdown.
+    pub body: Span,
+}
+
+/// A place with an operator.
+#[derive(Debug)]
+pub struct Desk {
+    /// Its name in addresses.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// What is written in its head.
+    pub front: raw::Desk,
+    /// Its Markdown.
+    pub body: Span,
+}
+
+/// A page of text.
+#[derive(Debug)]
+pub struct Page {
+    /// Its path.
+    pub slug: Slug,
+    /// Its file.
+    pub file: FileId,
+    /// What is written in its head.
+    pub front: raw::Page,
+    /// Its Markdown.
+    pub body: Span,
+}

@@ -1,0 +1,232 @@
+//! What a check found: a stable id, a place, a sentence, and what would be right.
+
+use crate::source::Span;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site can't be built.
+    Error,
+    /// The site is built, but something will not be as the editor thinks.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// The word in JSON output.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// Another place that the finding speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What stands there.
+    pub message: String,
+}
+
+/// One finding. Texts are in the editor's language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind; never changes its name.
+    pub id: Id,
+    /// How grave.
+    pub severity: Severity,
+    /// One line: what is wrong, the editor's own words in backticks.
+    pub message: String,
+    /// Where.
+    pub span: Span,
+    /// Other places to look at.
+    pub related: Vec<Related>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A finding of this kind, with the kind's severity.
+    pub fn new(id: Id, span: Span, message: impl Into<String>) -> Self {
+        Self { id, severity: id.severity(), message: message.into(), span, related: Vec::new(), help: None }
+    }
+
+    /// Adds what to do.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Adds what to do, if anything is known.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<String>) -> Self {
+        self.help = help;
+        self
+    }
+
+    /// Adds another place.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident = $text:literal $severity:ident;)*) => {
+        /// The kinds of finding. Their texts are stable: editors, scripts and pages lean on them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Id { $($(#[$doc])* $name,)* }
+
+        impl Id {
+            /// Every kind.
+            pub const ALL: &[Id] = &[$(Id::$name,)*];
+
+            /// The stable text, in kebab case.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$name => $text,)* }
+            }
+
+            /// How grave this kind is.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+ids! {
+    /// The file is not text in UTF-8.
+    NotUtf8 = "not-utf8" Error;
+    /// The file, or its front matter, is larger than any honest one.
+    FileTooLarge = "file-too-large" Error;
+    /// A file that the site's schema has no place for.
+    UnknownFile = "unknown-file" Warning;
+    /// A file that no site can do without.
+    MissingFile = "missing-file" Error;
+    /// A Markdown file that doesn't begin with `---`.
+    FrontMatterMissing = "front-matter-missing" Error;
+    /// Front matter without its closing `---`.
+    FrontMatterUnclosed = "front-matter-unclosed" Error;
+    /// The text is not YAML.
+    YamlSyntax = "yaml-syntax" Error;
+    /// `*name`.
+    YamlAlias = "yaml-alias" Error;
+    /// `&name`.
+    YamlAnchor = "yaml-anchor" Error;
+    /// `!tag`.
+    YamlTag = "yaml-tag" Error;
+    /// A second document after `---`.
+    YamlSecondDocument = "yaml-second-document" Error;
+    /// A key that is a list or a map.
+    YamlKey = "yaml-key" Error;
+    /// Lists in lists in lists.
+    YamlTooDeep = "yaml-too-deep" Error;
+    /// What the schema accepted and the typed reader refused.
+    UnreadableValue = "unreadable-value" Error;
+    /// The text is not TOML.
+    TomlSyntax = "toml-syntax" Error;
+    /// The same key twice.
+    DuplicateKey = "duplicate-key" Error;
+    /// A key that the schema doesn't know.
+    UnknownKey = "unknown-key" Error;
+    /// A key that must be there.
+    MissingKey = "missing-key" Error;
+    /// A key with nothing after it.
+    EmptyValue = "empty-value" Error;
+    /// A list for a word, a word for a list.
+    WrongType = "wrong-type" Error;
+    /// Not `a-z`, `0-9`, `-`.
+    BadSlug = "bad-slug" Error;
+    /// Not a day as `2026-01-31`.
+    BadDate = "bad-date" Error;
+    /// Not a time as `"09:00"`.
+    BadTime = "bad-time" Error;
+    /// Not an amount as `25.50`.
+    BadMoney = "bad-money" Error;
+    /// Not a percentage.
+    BadRate = "bad-rate" Error;
+    /// Not a whole number, or out of its bounds.
+    BadNumber = "bad-number" Error;
+    /// Neither `true` nor `false`.
+    BadBoolean = "bad-boolean" Error;
+    /// A word that is not among those admitted.
+    UnknownChoice = "unknown-choice" Error;
+    /// An e-mail address that can't be one.
+    BadEmail = "bad-email" Error;
+    /// A telephone number that can't be one.
+    BadPhone = "bad-phone" Error;
+    /// A web address that can't be one.
+    BadUrl = "bad-url" Error;
+    /// A `format` of `site.toml` that this program doesn't read.
+    UnknownFormat = "unknown-format" Error;
+    /// A reference that leads nowhere.
+    UnknownReference = "unknown-reference" Error;
+    /// Two things with one slug.
+    DuplicateSlug = "duplicate-slug" Error;
+    /// The same thing twice in a list.
+    DuplicateEntry = "duplicate-entry" Warning;
+    /// An alias that is somebody's slug or alias already.
+    AliasCollides = "alias-collides" Error;
+    /// A page's slug or alias that the portal's own pages use.
+    ReservedSlug = "reserved-slug" Error;
+    /// `from` after `to`.
+    PeriodReversed = "period-reversed" Error;
+    /// Two prices, or two VAT rows, for one day.
+    PeriodsOverlap = "periods-overlap" Error;
+    /// Days between two prices that have none.
+    PeriodsHole = "periods-hole" Error;
+    /// Two brackets for one case.
+    BracketsOverlap = "brackets-overlap" Error;
+    /// Cases between brackets that have no amount.
+    BracketsHole = "brackets-hole" Error;
+    /// Neither free nor priced.
+    PriceMissing = "price-missing" Error;
+    /// Both free and priced, or both an amount and brackets.
+    PriceTwice = "price-twice" Error;
+    /// No price holds on the day.
+    NoPriceToday = "no-price-today" Warning;
+    /// No VAT row for the regime, the nature and the recipients.
+    VatMissing = "vat-missing" Error;
+    /// When to pay is missing, or said of a free offer.
+    PayMismatch = "pay-mismatch" Error;
+    /// A zone that no accreditation covers: the offer doesn't show there.
+    ZoneNotCovered = "zone-not-covered" Warning;
+    /// A category that no accreditation covers.
+    CategoryNotCovered = "category-not-covered" Error;
+    /// No accreditation holds on the day: the offer doesn't show.
+    AccreditationLapsed = "accreditation-lapsed" Warning;
+    /// A service for minors without the declaration: the offer doesn't show.
+    DeclarationMissing = "declaration-missing" Warning;
+    /// A bookable offer without calendar or resource.
+    SlotIncomplete = "slot-incomplete" Error;
+    /// A calendar on an offer that can't be booked.
+    CalendarUnused = "calendar-unused" Warning;
+    /// A calendar that opens no time.
+    CalendarEmpty = "calendar-empty" Error;
+    /// More than one length for a service that isn't counted in hours.
+    LengthsMany = "lengths-many" Error;
+    /// Hours or counts that end before they begin.
+    RangeReversed = "range-reversed" Error;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_unique_and_in_kebab_case() {
+        let mut seen = std::collections::BTreeSet::new();
+        for id in Id::ALL {
+            let text = id.as_str();
+            assert!(seen.insert(text), "{text} twice");
+            assert!(text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
+        }
+    }
+}

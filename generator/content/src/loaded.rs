@@ -1,0 +1,60 @@
+//! Everything that was read, sorted by kind and name; nothing linked, nothing shown.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use wemi_domain::{OfferId, Slug};
+
+use crate::diagnostic::Diagnostic;
+use crate::raw;
+use crate::read::{Doc, Name, Parsed, Record};
+
+/// The content of a site, read but not checked.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    pub(crate) site: Option<Doc<raw::Site>>,
+    pub(crate) areas: Option<Doc<Vec<raw::Area>>>,
+    pub(crate) categories: Option<Doc<Vec<raw::Category>>>,
+    pub(crate) zones: Option<Doc<Vec<raw::Zone>>>,
+    pub(crate) audiences: Option<Doc<Vec<raw::Audience>>>,
+    pub(crate) vat: Option<Doc<Vec<raw::VatLine>>>,
+    pub(crate) services: BTreeMap<Slug, Doc<raw::Service>>,
+    pub(crate) providers: BTreeMap<Slug, Doc<raw::Provider>>,
+    pub(crate) offers: BTreeMap<OfferId, Doc<raw::Offer>>,
+    pub(crate) desks: BTreeMap<Slug, Doc<raw::Desk>>,
+    pub(crate) pages: BTreeMap<Slug, Doc<raw::Page>>,
+    /// What is there but can't be read: references to it are not complained of as well.
+    pub(crate) broken: BTreeSet<Name>,
+    /// What was found while reading.
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Gathers files, in whatever order they were read.
+    pub fn gather(files: impl IntoIterator<Item = Parsed>) -> Self {
+        let mut loaded = Self::default();
+        for Parsed { record, findings } in files {
+            loaded.findings.extend(findings);
+            loaded.add(record);
+        }
+        loaded
+    }
+
+    fn add(&mut self, record: Record) {
+        match record {
+            Record::Site(doc) => self.site = Some(doc),
+            Record::Areas(doc) => self.areas = Some(doc),
+            Record::Categories(doc) => self.categories = Some(doc),
+            Record::Zones(doc) => self.zones = Some(doc),
+            Record::Audiences(doc) => self.audiences = Some(doc),
+            Record::Vat(doc) => self.vat = Some(doc),
+            // A path is one name and a name one path, so nothing is overwritten.
+            Record::Service(slug, doc) => drop(self.services.insert(slug, doc)),
+            Record::Provider(slug, doc) => drop(self.providers.insert(slug, doc)),
+            Record::Offer(id, doc) => drop(self.offers.insert(id, doc)),
+            Record::Desk(slug, doc) => drop(self.desks.insert(slug, doc)),
+            Record::Page(slug, doc) => drop(self.pages.insert(slug, doc)),
+            Record::Broken(name) => drop(self.broken.insert(name)),
+            Record::Nothing => {}
+        }
+    }
+}

@@ -1,0 +1,266 @@
+//! One file into one record: which kind it is by its path, then front matter, tree, schema, types.
+
+use serde::de::DeserializeOwned;
+use wemi_domain::{OfferId, Slug};
+
+use crate::diagnostic::{Diagnostic, Id};
+use crate::front_matter::split;
+use crate::shape::{Shape, check_shape};
+use crate::source::{FileId, Source, Span};
+use crate::suggest::slugified;
+use crate::tree::Node;
+use crate::{raw, schema, toml_tree, yaml};
+
+/// The longest honest page of text has a hundredth of this.
+const FILE_BYTES_MAX: usize = 1024 * 1024;
+
+/// What was read from a file, with the places of its values.
+#[derive(Debug, Clone)]
+pub struct Doc<T> {
+    /// The file.
+    pub file: FileId,
+    /// The data.
+    pub data: T,
+    /// The same with places.
+    pub tree: Node,
+    /// The Markdown after the front matter; empty for lists.
+    pub body: Span,
+}
+
+/// A file's name as a thing: what references to it say, even when it could not be read.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Name {
+    Site,
+    List(ListKind),
+    Service(Slug),
+    Provider(Slug),
+    Offer(OfferId),
+    Desk(Slug),
+    Page(Slug),
+}
+
+/// The lists in YAML.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum ListKind {
+    Areas,
+    Categories,
+    Zones,
+    Audiences,
+    Vat,
+}
+
+/// What came of a file.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "each is moved once, from the reader to its map")]
+pub(crate) enum Record {
+    Site(Doc<raw::Site>),
+    Areas(Doc<Vec<raw::Area>>),
+    Categories(Doc<Vec<raw::Category>>),
+    Zones(Doc<Vec<raw::Zone>>),
+    Audiences(Doc<Vec<raw::Audience>>),
+    Vat(Doc<Vec<raw::VatLine>>),
+    Service(Slug, Doc<raw::Service>),
+    Provider(Slug, Doc<raw::Provider>),
+    Offer(OfferId, Doc<raw::Offer>),
+    Desk(Slug, Doc<raw::Desk>),
+    Page(Slug, Doc<raw::Page>),
+    /// It is of this kind and name, but can't be read.
+    Broken(Name),
+    /// Not content.
+    Nothing,
+}
+
+/// A file that was read, with what was found in it.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    pub(crate) record: Record,
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+/// Reads one file. Files don't know of each other yet, so this can run in parallel.
+pub fn parse_file(file: FileId, source: &Source) -> Parsed {
+    let mut reader = Reader { file, source, findings: Vec::new() };
+    if source.text.len() > FILE_BYTES_MAX {
+        return reader.too_large();
+    }
+    let record = match name_of(&source.path) {
+        Ok(Some(name)) => reader.record(name),
+        Ok(None) => reader.stranger(),
+        Err(part) => reader.bad_name(part),
+    };
+    Parsed { record, findings: reader.findings }
+}
+
+/// What a path names. `Err` holds the part of it that can't be a slug.
+fn name_of(path: &str) -> Result<Option<Name>, &str> {
+    let slug = |part| str::parse::<Slug>(part).map_err(|_| part);
+    let parts: Vec<&str> = path.split('/').collect();
+    Ok(Some(match parts.as_slice() {
+        ["site.toml"] => Name::Site,
+        ["content", "areas.yaml"] => Name::List(ListKind::Areas),
+        ["content", "categories.yaml"] => Name::List(ListKind::Categories),
+        ["content", "zones.yaml"] => Name::List(ListKind::Zones),
+        ["content", "audiences.yaml"] => Name::List(ListKind::Audiences),
+        ["content", "vat.yaml"] => Name::List(ListKind::Vat),
+        ["content", folder, name] => match (*folder, name.strip_suffix(".md")) {
+            ("services", Some(name)) => Name::Service(slug(name)?),
+            ("desks", Some(name)) => Name::Desk(slug(name)?),
+            ("pages", Some(name)) => Name::Page(slug(name)?),
+            _ => return Ok(None),
+        },
+        ["content", "providers", provider, name] => match name.strip_suffix(".md") {
+            Some("index") => Name::Provider(slug(provider)?),
+            Some(name) => Name::Offer(OfferId { provider: slug(provider)?, offer: slug(name)? }),
+            None => return Ok(None),
+        },
+        _ => return Ok(None),
+    }))
+}
+
+struct Reader<'a> {
+    file: FileId,
+    source: &'a Source,
+    findings: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn record(&mut self, name: Name) -> Record {
+        let record = match &name {
+            Name::Site => self.toml(&schema::SITE).map(Record::Site),
+            Name::List(ListKind::Areas) => self.list(&schema::AREAS).map(Record::Areas),
+            Name::List(ListKind::Categories) => self.list(&schema::CATEGORIES).map(Record::Categories),
+            Name::List(ListKind::Zones) => self.list(&schema::ZONE_LIST).map(Record::Zones),
+            Name::List(ListKind::Audiences) => self.list(&schema::AUDIENCES).map(Record::Audiences),
+            Name::List(ListKind::Vat) => self.list(&schema::VAT).map(Record::Vat),
+            Name::Service(slug) => {
+                self.markdown(&schema::SERVICE).map(|doc| Record::Service(slug.clone(), doc))
+            }
+            Name::Provider(slug) => {
+                self.markdown(&schema::PROVIDER).map(|doc| Record::Provider(slug.clone(), doc))
+            }
+            Name::Offer(id) => self.markdown(&schema::OFFER).map(|doc| Record::Offer(id.clone(), doc)),
+            Name::Desk(slug) => self.markdown(&schema::DESK).map(|doc| Record::Desk(slug.clone(), doc)),
+            Name::Page(slug) => self.markdown(&schema::PAGE).map(|doc| Record::Page(slug.clone(), doc)),
+        };
+        record.unwrap_or(Record::Broken(name))
+    }
+
+    fn markdown<T: DeserializeOwned>(&mut self, shape: &Shape) -> Option<Doc<T>> {
+        let parts = match split(self.file, &self.source.text) {
+            Ok(parts) => parts,
+            Err(finding) => {
+                self.findings.push(finding);
+                return None;
+            }
+        };
+        let body = Span::new(self.file, parts.body);
+        self.yaml(parts.front, shape, body)
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, shape: &Shape) -> Option<Doc<T>> {
+        let text = &self.source.text;
+        let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let end = Span::new(self.file, text.len()..text.len());
+        self.yaml(bom..text.len(), shape, end)
+    }
+
+    fn yaml<T: DeserializeOwned>(
+        &mut self,
+        range: std::ops::Range<usize>,
+        shape: &Shape,
+        body: Span,
+    ) -> Option<Doc<T>> {
+        let before = self.findings.len();
+        let text = self.source.text.get(range.clone()).unwrap_or("");
+        let tree = yaml::index(self.file, &self.source.text, range, &mut self.findings)?;
+        check_shape(&tree, shape, &mut self.findings);
+        if self.findings.len() > before {
+            return None;
+        }
+        self.finish(yaml::read(text, tree.span), tree, body)
+    }
+
+    fn toml<T: DeserializeOwned>(&mut self, shape: &Shape) -> Option<Doc<T>> {
+        let text = &self.source.text;
+        let tree = toml_tree::tree(self.file, text, &mut self.findings)?;
+        if !check_shape(&tree, shape, &mut self.findings) {
+            return None;
+        }
+        let end = Span::new(self.file, text.len()..text.len());
+        self.finish(toml_tree::read(self.file, text), tree, end)
+    }
+
+    fn finish<T>(&mut self, read: Result<T, Diagnostic>, tree: Node, body: Span) -> Option<Doc<T>> {
+        match read {
+            Ok(data) => Some(Doc { file: self.file, data, tree, body }),
+            Err(finding) => {
+                self.findings.push(finding);
+                None
+            }
+        }
+    }
+
+    fn start(&self) -> Span {
+        Span::new(self.file, 0..0)
+    }
+
+    fn too_large(mut self) -> Parsed {
+        let size = self.source.text.len() / 1024;
+        self.findings.push(
+            Diagnostic::new(
+                Id::FileTooLarge,
+                self.start(),
+                format!("il file occupa {size} KB: il massimo è {} KB", FILE_BYTES_MAX / 1024),
+            )
+            .help("dividi il contenuto in più file"),
+        );
+        let broken = name_of(&self.source.path).ok().flatten();
+        Parsed { record: broken.map_or(Record::Nothing, Record::Broken), findings: self.findings }
+    }
+
+    fn bad_name(&mut self, part: &str) -> Record {
+        self.findings.push(
+            Diagnostic::new(
+                Id::BadSlug,
+                self.start(),
+                format!("il nome del file, `{part}`, non può stare in un indirizzo"),
+            )
+            .help(format!(
+                "chiamalo `{}`: lettere minuscole senza accenti, cifre e trattini",
+                slugified(part)
+            )),
+        );
+        Record::Nothing
+    }
+
+    fn stranger(&mut self) -> Record {
+        self.findings.push(
+            Diagnostic::new(
+                Id::UnknownFile,
+                self.start(),
+                "questo file non serve al sito: il suo posto non è qui",
+            )
+            .help("controlla la cartella e il nome; i contenuti finiscono in `.md`, gli elenchi in `.yaml`"),
+        );
+        Record::Nothing
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_says_what_a_file_is() {
+        let slug = |text: &str| text.parse::<Slug>().expect("a slug");
+        assert_eq!(name_of("content/services/baby-sitter.md"), Ok(Some(Name::Service(slug("baby-sitter")))));
+        assert_eq!(name_of("content/providers/il-filo/index.md"), Ok(Some(Name::Provider(slug("il-filo")))));
+        assert_eq!(
+            name_of("content/providers/il-filo/badante.md"),
+            Ok(Some(Name::Offer(OfferId { provider: slug("il-filo"), offer: slug("badante") })))
+        );
+        assert_eq!(name_of("content/services/Baby Sitter.md"), Err("Baby Sitter"));
+        assert_eq!(name_of("content/news/a.md"), Ok(None));
+        assert_eq!(name_of("content/services/a.txt"), Ok(None));
+    }
+}

@@ -1,0 +1,384 @@
+//! The first pass: every value and key with its place, and nothing that an editor doesn't need.
+
+use std::ops::Range;
+
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Diagnostic, Id};
+use crate::source::{FileId, Span};
+use crate::tree::{Entry, Node, Value};
+
+/// Honest front matter has a few kilobytes.
+const TEXT_BYTES_MAX: usize = 256 * 1024;
+/// The schema goes down five levels.
+const DEPTH_MAX: usize = 16;
+
+/// Reads the YAML in `range` of the file's text. `None` if there is no tree to speak of; the
+/// findings then say why. An empty document is an empty map.
+pub(crate) fn index(
+    file: FileId,
+    text: &str,
+    range: Range<usize>,
+    findings: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let yaml = text.get(range.clone())?;
+    if yaml.len() > TEXT_BYTES_MAX {
+        findings.push(
+            Diagnostic::new(
+                Id::FileTooLarge,
+                Span::new(file, range.start..range.start),
+                format!(
+                    "i dati occupano {} KB: il massimo è {} KB",
+                    yaml.len() / 1024,
+                    TEXT_BYTES_MAX / 1024
+                ),
+            )
+            .help("dividi il contenuto in più file"),
+        );
+        return None;
+    }
+    let mut builder = Builder {
+        places: Places { file, yaml, base: range.start, line_starts: line_starts(yaml) },
+        findings,
+        open: Vec::new(),
+        root: None,
+        documents: 0,
+    };
+    for event in Parser::new_from_str(yaml) {
+        let stop = match event {
+            Ok((event, span)) => builder.event(event, span.start, span.end),
+            Err(error) => {
+                builder.syntax(&error);
+                Err(Stop)
+            }
+        };
+        if stop.is_err() {
+            return None;
+        }
+    }
+    let empty = Span::new(file, range.start..range.start);
+    Some(builder.root.unwrap_or(Node { span: empty, value: Value::Map(Vec::new()) }))
+}
+
+/// The rest of the text is not worth reading.
+struct Stop;
+
+/// A list or map whose end hasn't come yet.
+enum Open {
+    List { start: Span, items: Vec<Node> },
+    Map { start: Span, entries: Vec<Entry>, key: Option<(Box<str>, Span)> },
+}
+
+struct Builder<'a> {
+    places: Places<'a>,
+    findings: &'a mut Vec<Diagnostic>,
+    open: Vec<Open>,
+    root: Option<Node>,
+    documents: usize,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event<'_>, start: Marker, end: Marker) -> Result<(), Stop> {
+        let span = self.places.span(start, end);
+        match event {
+            Event::DocumentStart(_) => self.document(span),
+            Event::Alias(_) => {
+                self.refuse(
+                    Id::YamlAlias,
+                    span,
+                    "i rimandi YAML (`*nome`) non sono ammessi",
+                    "ripeti il valore per intero",
+                );
+                self.add(Node { span, value: Value::Broken });
+                Ok(())
+            }
+            Event::Scalar(text, style, anchor, tag) => {
+                self.marks(span, anchor, tag.is_some());
+                let plain = style == ScalarStyle::Plain;
+                self.add(Node { span, value: Value::Scalar { text: text.into(), plain } });
+                Ok(())
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.marks(span, anchor, tag.is_some());
+                self.open(Open::List { start: span, items: Vec::new() }, span)
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.marks(span, anchor, tag.is_some());
+                self.open(Open::Map { start: span, entries: Vec::new(), key: None }, span)
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.close();
+                Ok(())
+            }
+            Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
+        }
+    }
+
+    fn document(&mut self, span: Span) -> Result<(), Stop> {
+        self.documents += 1;
+        if self.documents < 2 {
+            return Ok(());
+        }
+        self.refuse(
+            Id::YamlSecondDocument,
+            span,
+            "qui comincia un secondo documento YAML",
+            "lascia un solo blocco di dati in ogni file",
+        );
+        Err(Stop)
+    }
+
+    fn marks(&mut self, span: Span, anchor: usize, tag: bool) {
+        if anchor != 0 {
+            self.refuse(Id::YamlAnchor, span, "le ancore YAML (`&nome`) non sono ammesse", "togli `&nome`");
+        }
+        if tag {
+            self.refuse(Id::YamlTag, span, "i tipi YAML (`!tipo`) non sono ammessi", "togli `!tipo`");
+        }
+    }
+
+    fn open(&mut self, open: Open, span: Span) -> Result<(), Stop> {
+        if self.open.len() >= DEPTH_MAX {
+            self.too_deep(span);
+            return Err(Stop);
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    fn too_deep(&mut self, span: Span) {
+        self.refuse(
+            Id::YamlTooDeep,
+            span,
+            "elenchi e gruppi stanno uno dentro l'altro per troppi livelli",
+            "controlla i rientri e le parentesi",
+        );
+    }
+
+    fn close(&mut self) {
+        let node = match self.open.pop() {
+            Some(Open::List { start, items }) => Node {
+                span: around(start, items.first().map(|item| item.span), items.last().map(|item| item.span)),
+                value: Value::List(items),
+            },
+            Some(Open::Map { start, entries, .. }) => {
+                self.duplicates(&entries);
+                Node {
+                    span: around(
+                        start,
+                        entries.first().map(|entry| entry.key_span),
+                        entries.last().map(|entry| entry.node.span),
+                    ),
+                    value: Value::Map(entries),
+                }
+            }
+            None => return,
+        };
+        self.add(node);
+    }
+
+    /// Puts a finished node where it belongs: under its key, in its list, or at the root.
+    fn add(&mut self, node: Node) {
+        match self.open.last_mut() {
+            None => self.root = Some(node),
+            Some(Open::List { items, .. }) => items.push(node),
+            Some(Open::Map { entries, key, .. }) => match (key.take(), node.value) {
+                (Some((key, key_span)), value) => {
+                    entries.push(Entry { key, key_span, node: Node { span: node.span, value } });
+                }
+                (None, Value::Scalar { text, .. }) => *key = Some((text, node.span)),
+                (None, Value::List(_) | Value::Map(_) | Value::Broken) => {
+                    *key = Some(("".into(), node.span));
+                    self.refuse(
+                        Id::YamlKey,
+                        node.span,
+                        "un nome di campo dev'essere una parola",
+                        "scrivi `nome: valore`",
+                    );
+                }
+            },
+        }
+    }
+
+    fn duplicates(&mut self, entries: &[Entry]) {
+        let mut order: Vec<&Entry> = entries.iter().collect();
+        order.sort_by(|a, b| a.key.cmp(&b.key));
+        for pair in order.windows(2) {
+            if let [first, second] = pair
+                && first.key == second.key
+            {
+                self.findings.push(
+                    Diagnostic::new(
+                        Id::DuplicateKey,
+                        second.key_span,
+                        format!("`{}` c'è due volte", second.key),
+                    )
+                    .related(first.key_span, "la prima volta è qui")
+                    .help("tieni una sola delle due righe"),
+                );
+            }
+        }
+    }
+
+    fn refuse(&mut self, id: Id, span: Span, message: &str, help: &str) {
+        self.findings.push(Diagnostic::new(id, span, message).help(help));
+    }
+
+    fn syntax(&mut self, error: &ScanError) {
+        let at = self.places.byte(*error.marker());
+        let span = Span::new(self.places.file, at..at);
+        // The parser reads ahead and has a limit of its own.
+        if error.info().contains("recursion") {
+            return self.too_deep(span);
+        }
+        let (message, help) = in_words(error.info());
+        self.refuse(Id::YamlSyntax, span, message, help);
+    }
+}
+
+/// From the first child to the last; an empty list or map stands where it was opened.
+fn around(start: Span, first: Option<Span>, last: Option<Span>) -> Span {
+    match (first, last) {
+        (Some(first), Some(last)) => Span { start: first.start, ..last },
+        _ => start,
+    }
+}
+
+/// The parser's complaint in the editor's words, for the mistakes that are made most.
+fn in_words(info: &str) -> (&'static str, &'static str) {
+    let info = info.to_ascii_lowercase();
+    let has = |words: &[&str]| words.iter().any(|word| info.contains(word));
+    if has(&["tab"]) {
+        ("c'è una tabulazione dove ci vogliono spazi", "usa due spazi per ogni livello di rientro")
+    } else if has(&["quoted scalar", "quote"]) {
+        (
+            "il testo tra virgolette non finisce",
+            "chiudi le virgolette; un apostrofo sta bene solo fra virgolette doppie",
+        )
+    } else if has(&["mapping value", "simple key", "':'"]) {
+        ("il segno `:` qui non è atteso", "se fa parte del testo, metti il testo tra virgolette doppie")
+    } else if has(&["flow", "']'", "'}'", "bracket"]) {
+        ("un elenco tra parentesi non è scritto bene", "controlla virgole e parentesi chiuse")
+    } else if has(&["alias", "anchor"]) {
+        ("i segni `*` e `&` all'inizio di un valore non sono ammessi", "metti il testo tra virgolette doppie")
+    } else if has(&["escape"]) {
+        (
+            "la barra `\\` tra virgolette doppie ha un significato speciale",
+            "usa le virgolette semplici o scrivi `\\\\`",
+        )
+    } else {
+        ("questa riga non è scritta in YAML corretto", "controlla rientri, due punti e virgolette")
+    }
+}
+
+/// Turns the parser's lines and columns, which count characters, into bytes of the file.
+struct Places<'a> {
+    file: FileId,
+    yaml: &'a str,
+    base: usize,
+    line_starts: Vec<usize>,
+}
+
+impl Places<'_> {
+    fn span(&self, start: Marker, end: Marker) -> Span {
+        let (start, end) = (self.byte(start), self.byte(end));
+        // A plain value's end may stand after the blanks and breaks that follow it.
+        let inside = start.checked_sub(self.base).zip(end.checked_sub(self.base));
+        let text = inside.and_then(|(start, end)| self.yaml.get(start..end)).unwrap_or("");
+        Span::new(self.file, start..start + text.trim_end().len())
+    }
+
+    fn byte(&self, marker: Marker) -> usize {
+        let line = marker.line().saturating_sub(1);
+        let start = self.line_starts.get(line).copied().unwrap_or(self.yaml.len());
+        let rest = self.yaml.get(start..).unwrap_or("");
+        let in_line = rest.char_indices().nth(marker.col()).map_or(rest.len(), |(at, _)| at);
+        self.base + start + in_line
+    }
+}
+
+/// Where each line begins; YAML breaks lines at `\n`, `\r\n` and a lone `\r`.
+fn line_starts(text: &str) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    let mut starts = vec![0];
+    for (at, byte) in bytes.iter().enumerate() {
+        let lone_return = *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+        if *byte == b'\n' || lone_return {
+            starts.push(at + 1);
+        }
+    }
+    starts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::Sources;
+
+    fn indexed(text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+        let mut findings = Vec::new();
+        let node = index(Sources::id(0), text, 0..text.len(), &mut findings);
+        (node, findings)
+    }
+
+    fn ids(text: &str) -> Vec<Id> {
+        indexed(text).1.into_iter().map(|finding| finding.id).collect()
+    }
+
+    /// What stands under the span of the value at a pointer.
+    fn under<'a>(text: &'a str, pointer: &str) -> &'a str {
+        let (node, findings) = indexed(text);
+        assert_eq!(findings, []);
+        text.get(node.expect("a tree").at(pointer).expect("a value").span.bytes()).expect("whole letters")
+    }
+
+    #[test]
+    fn spans_do_not_drift_after_accents_emoji_crlf_comments_and_block_scalars() {
+        let text = "città: Milano # è così 🙂\r\nnota: |\r\n  però\r\n  🙂 due\r\nper: [à, '🙂 sì', \"tè\"]\r\nultimo:\r\n  - {giorno: è}\r\n  - lungo e\r\n    piegato\r\nfine: ok\r\n";
+        assert_eq!(under(text, "/città"), "Milano");
+        assert_eq!(under(text, "/per/0"), "à");
+        assert_eq!(under(text, "/per/1"), "'🙂 sì'");
+        assert_eq!(under(text, "/per/2"), "\"tè\"");
+        assert_eq!(under(text, "/ultimo/0/giorno"), "è");
+        assert_eq!(under(text, "/ultimo/1"), "lungo e\r\n    piegato");
+        assert_eq!(under(text, "/fine"), "ok");
+        assert!(under(text, "/nota").ends_with("🙂 due"));
+    }
+
+    #[test]
+    fn keys_have_places_too() {
+        let text = "a:\n  perché: 1\n";
+        let (node, _) = indexed(text);
+        let span = node.expect("a tree").key_span("/a/perché").expect("a key");
+        assert_eq!(text.get(span.bytes()), Some("perché"));
+    }
+
+    #[test]
+    fn what_editors_do_not_need_is_refused_with_its_place() {
+        assert_eq!(ids("a: &x 1\nb: *x\n"), [Id::YamlAnchor, Id::YamlAlias]);
+        assert_eq!(ids("a: !!str 1\n"), [Id::YamlTag]);
+        assert_eq!(ids("a: 1\n---\nb: 2\n"), [Id::YamlSecondDocument]);
+        assert_eq!(ids("? [a]\n: 1\n"), [Id::YamlKey]);
+        assert_eq!(ids("a: 1\nb: 2\na: 3\n"), [Id::DuplicateKey]);
+        assert_eq!(ids(&"[".repeat(100)), [Id::YamlTooDeep]);
+        assert_eq!(ids(&"[".repeat(100_000)), [Id::YamlTooDeep]);
+        assert_eq!(ids(&"- ".repeat(100_000)), [Id::YamlTooDeep]);
+        assert_eq!(ids(&format!("a: {}", "x".repeat(TEXT_BYTES_MAX))), [Id::FileTooLarge]);
+    }
+
+    #[test]
+    fn syntax_errors_are_told_in_words() {
+        for text in ["a: 'x\n", "a: b: c\n", "a: [1, 2\n", "a:\n\t- x\n", "a: \"\\q\"\n", "a: @x\n"] {
+            let (_, findings) = indexed(text);
+            assert_eq!(findings.len(), 1, "{text:?}");
+            assert_eq!(findings[0].id, Id::YamlSyntax, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_map() {
+        for text in ["", "\n", "# solo un commento\n"] {
+            assert_eq!(indexed(text).0.map(|node| node.value), Some(Value::Map(Vec::new())));
+        }
+    }
+}
