@@ -61,15 +61,20 @@ async function policyFindings(visitor) {
  */
 async function narrowFindings(page, viewport) {
   await page.setViewportSize({ width: NARROW, height: viewport.height });
-  const wide = await page.evaluate((limit) => {
-    if (document.documentElement.scrollWidth <= limit) {
+  const found = await page.evaluate((limit) => {
+    const width = document.documentElement.scrollWidth;
+    if (width <= limit) {
       return [];
     }
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > limit + 1)
-      .slice(0, 5)
-      .map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+    const culprits = [...document.querySelectorAll("body *")]
+      .filter((element) => {
+        const right = element.getBoundingClientRect().left + element.scrollWidth;
+        return right > limit + 1 && getComputedStyle(element).overflowX === "visible";
+      })
+      .slice(-3)
+      .map((element) => element.outerHTML.slice(0, 80));
+    return [`${width} px wide at ${limit}: ${culprits.join(" | ")}`];
   }, NARROW);
   await page.setViewportSize(viewport);
-  return wide.length === 0 ? [] : [`wider than ${NARROW} px: ${wide.join(", ")}`];
+  return found;
 }
