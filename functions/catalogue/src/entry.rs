@@ -69,6 +69,9 @@ pub struct ProviderEntry {
     pub email: Option<String>,
     /// Street, number, city.
     pub address: Option<String>,
+    /// Its own account at the card gateway, where payments by card go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card_account: Option<String>,
 }
 
 /// Where the care is given.

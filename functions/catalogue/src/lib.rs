@@ -6,6 +6,7 @@ mod index;
 mod list;
 pub mod path;
 mod read;
+mod settings;
 
 pub use entry::{
     AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, Place, ProviderEntry, ZoneEntry,
@@ -13,3 +14,4 @@ pub use entry::{
 pub use index::{AudienceChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry};
 pub use read::{CatalogueError, FORMAT, read};
+pub use settings::Settings;

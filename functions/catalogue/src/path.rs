@@ -5,6 +5,9 @@ use wemi_domain::{OfferId, Slug};
 /// The index.
 pub const INDEX: &str = "dati/catalogo/v1/indice.json";
 
+/// The settings.
+pub const SETTINGS: &str = "dati/catalogo/v1/impostazioni.json";
+
 /// The theme's bundle: frame, templates, words.
 pub const THEME: &str = "dati/tema/v1.json";
 

@@ -1,0 +1,30 @@
+//! What of `site.toml` the functions need.
+
+use serde::{Deserialize, Serialize};
+
+use crate::DeskEntry;
+
+/// Settings of the portal that hold for every function.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The format of this file.
+    pub format: u32,
+    /// The portal's own address, without a final slash.
+    pub base_url: String,
+    /// The main language.
+    pub lang: String,
+    /// For how many minutes a time is kept while one pays.
+    pub hold_minutes: u32,
+    /// For how many days a secret link opens its booking.
+    pub links_valid_days: u32,
+    /// The most bytes of a form.
+    pub form_bytes: u32,
+    /// The telephone of the municipality.
+    pub phone: String,
+    /// The address of the municipality, to which calls to make are told.
+    pub email: String,
+    /// The desk that every page names.
+    pub desk: Option<DeskEntry>,
+    /// Whether enti are made up, which every page that names one then says.
+    pub made_up: bool,
+}

@@ -1,0 +1,24 @@
+//! A booking's own history: each change, once, for ever (rule 10).
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use wemi_domain::state::{Actor, BookingState, Event};
+
+use crate::item::Stored;
+
+/// One change.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryRecord {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub actor: Actor,
+    /// What.
+    pub event: Event,
+    /// Where it led.
+    pub state: BookingState,
+}
+
+impl Stored for HistoryRecord {
+    const VERSION: u16 = 1;
+}

@@ -1,0 +1,24 @@
+//! What is stored, as structs of their own: the JSON of each item, versioned, apart from the types
+//! that decide.
+
+mod answer;
+mod booking;
+mod due;
+mod history;
+mod link;
+mod notice;
+mod order;
+mod people;
+mod sheet;
+mod submission;
+
+pub use answer::AnswerRecord;
+pub use booking::{BookedWords, BookingRecord};
+pub use due::{CursorRecord, DueRecord};
+pub use history::HistoryRecord;
+pub use link::LinkRecord;
+pub use notice::{Notice, NoticeKind, NoticeRecord, NoticeTo};
+pub use order::{GatewayEventRecord, MovementRecord, OrderRecord};
+pub use people::People;
+pub(crate) use sheet::SheetRecord;
+pub use submission::{Report, SubmissionKind, SubmissionRecord};

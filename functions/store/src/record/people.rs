@@ -1,0 +1,30 @@
+//! The people of a booking: sealed, never logged.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Who asks, who receives, how to reach them. Stored only sealed; `Debug` tells nothing.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct People {
+    /// The requester's name.
+    pub name: String,
+    /// The requester's surname.
+    pub surname: String,
+    /// Where messages go; absent where the contact is a telephone.
+    pub email: Option<String>,
+    /// With its prefix.
+    pub phone: Option<String>,
+    /// The recipient's name, where someone else receives the care.
+    pub recipient: Option<String>,
+    /// Where the care is given, when at home.
+    pub address: Option<String>,
+    /// What the provider should know.
+    pub notes: Option<String>,
+}
+
+impl fmt::Debug for People {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("People")
+    }
+}
