@@ -1,5 +1,6 @@
 //! Sending a transaction, and telling its outcomes apart.
 
+use aws_sdk_dynamodb::config::retry::RetryConfig;
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{CancellationReason, TransactWriteItem};
@@ -10,63 +11,112 @@ use crate::error::{Conflict, FailedCondition, StoreError};
 use crate::item::Item;
 use crate::transaction::Transaction;
 
+/// How many times a request is sent whose answer does not come.
+const LOST_MAX: u32 = 3;
+
 impl Store {
     /// Does all of `transaction`, or nothing.
     ///
     /// A clash with another transaction in flight is waited out and tried again, a few times; a
-    /// condition that does not hold never is, since only the caller can decide anew. Attempts that
-    /// the SDK makes after a broken connection carry one request token and so act once; that token
-    /// is not the idempotency key of the form, which outlives it.
+    /// condition that does not hold never is, since only the caller can decide anew. A request whose
+    /// answer does not come is sent again under the same request token, by which the store knows it
+    /// for the same; that token lives for minutes and is not the idempotency key of a form.
     ///
     /// # Errors
     /// Each variant of [`StoreError`] says what may be done about it. [`StoreError::Unknown`] is
     /// the one case in which something may have been written.
     pub async fn commit(&self, transaction: &Transaction) -> Result<(), StoreError> {
         let request = transaction.to_request(&self.tables)?;
-        for attempt in 1.. {
-            match self.send(transaction, request.clone()).await {
-                Err(StoreError::Contended | StoreError::Throttled(_)) if attempt < ATTEMPTS => {
-                    self.wait(attempt - 1).await;
+        let mut token = new_token()?;
+        let (mut attempts, mut lost) = (0, 0);
+        loop {
+            let sent = self.send(transaction, request.clone(), &token).await;
+            attempts += 1;
+            match sent {
+                Ok(()) => return Ok(()),
+                Err(Refusal::Final(error)) => return Err(error),
+                Err(Refusal::Lost(error)) => {
+                    lost += 1;
+                    if lost == LOST_MAX {
+                        return Err(StoreError::Unknown(error));
+                    }
                 }
-                outcome => return outcome,
+                Err(Refusal::Clash(error)) if attempts == ATTEMPTS => {
+                    // An answer that got lost before may have been a yes.
+                    return Err(if lost > 0 { StoreError::Unknown(error.into()) } else { error });
+                }
+                Err(Refusal::Clash(_)) if lost == 0 => token = new_token()?,
+                Err(Refusal::Clash(_)) => {}
             }
+            self.wait(attempts - 1).await;
         }
-        Err(StoreError::Contended)
     }
 
     async fn send(
         &self,
         transaction: &Transaction,
         request: Vec<TransactWriteItem>,
-    ) -> Result<(), StoreError> {
-        let sent = self.client.transact_write_items().set_transact_items(Some(request)).send().await;
+        token: &str,
+    ) -> Result<(), Refusal> {
+        let once = aws_sdk_dynamodb::Config::builder().retry_config(RetryConfig::disabled());
+        let sent = self
+            .client
+            .transact_write_items()
+            .set_transact_items(Some(request))
+            .client_request_token(token)
+            .customize()
+            .config_override(once)
+            .send()
+            .await;
         match sent {
             Ok(_) => Ok(()),
             Err(SdkError::ServiceError(refused)) => Err(refusal(transaction, refused.into_err())),
-            Err(error @ SdkError::ConstructionFailure(_)) => Err(StoreError::Invalid(error.into())),
-            // The answer did not come; the request may have arrived.
-            Err(error) => Err(StoreError::Unknown(error.into())),
+            Err(error @ SdkError::ConstructionFailure(_)) => {
+                Err(Refusal::Final(StoreError::Invalid(error.into())))
+            }
+            Err(error) => Err(Refusal::Lost(error.into())),
         }
     }
 }
 
-fn refusal(transaction: &Transaction, error: TransactWriteItemsError) -> StoreError {
+/// Why a transaction did not go through at once.
+enum Refusal {
+    /// It met others, or too many; nothing was written, and the same may go through now.
+    Clash(StoreError),
+    /// The answer did not come; the request may have arrived.
+    Lost(Box<dyn std::error::Error + Send + Sync>),
+    /// The same again would be refused again.
+    Final(StoreError),
+}
+
+/// A request token: whoever sent it, no other transaction has it.
+fn new_token() -> Result<String, StoreError> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(|error| StoreError::Unavailable(error.into()))?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
+}
+
+fn refusal(transaction: &Transaction, error: TransactWriteItemsError) -> Refusal {
     use TransactWriteItemsError as Refused;
     match error {
         Refused::TransactionCanceledException(ref cancelled) => {
             let reasons = cancelled.cancellation_reasons.clone().unwrap_or_default();
-            cancellation(transaction, reasons).unwrap_or_else(|| StoreError::Invalid(error.into()))
+            cancellation(transaction, reasons)
+                .unwrap_or_else(|| Refusal::Final(StoreError::Invalid(error.into())))
         }
         Refused::InternalServerError(_) | Refused::TransactionInProgressException(_) => {
-            StoreError::Unknown(error.into())
+            Refusal::Lost(error.into())
         }
-        Refused::IdempotentParameterMismatchException(_) => StoreError::Invalid(error.into()),
-        other => classify(other),
+        Refused::IdempotentParameterMismatchException(_) => Refusal::Final(StoreError::Invalid(error.into())),
+        other => match classify(other) {
+            throttled @ StoreError::Throttled(_) => Refusal::Clash(throttled),
+            error => Refusal::Final(error),
+        },
     }
 }
 
 /// Sorts the reasons of a cancelled transaction; `None` if it was refused as malformed.
-fn cancellation(transaction: &Transaction, reasons: Vec<CancellationReason>) -> Option<StoreError> {
+fn cancellation(transaction: &Transaction, reasons: Vec<CancellationReason>) -> Option<Refusal> {
     let mut failed = Vec::new();
     let (mut contended, mut throttled) = (false, false);
     for (reason, (label, key)) in reasons.into_iter().zip(transaction.labels()) {
@@ -75,7 +125,7 @@ fn cancellation(transaction: &Transaction, reasons: Vec<CancellationReason>) -> 
                 let found = reason.item.filter(|attributes| !attributes.is_empty());
                 match found.map(|it| Item::from_attributes(key.table(), it)).transpose() {
                     Ok(found) => failed.push(FailedCondition { label: label.to_owned(), found }),
-                    Err(corrupt) => return Some(corrupt),
+                    Err(corrupt) => return Some(Refusal::Final(corrupt)),
                 }
             }
             Some("TransactionConflict") => contended = true,
@@ -85,11 +135,11 @@ fn cancellation(transaction: &Transaction, reasons: Vec<CancellationReason>) -> 
         }
     }
     if !failed.is_empty() {
-        Some(StoreError::Conflict(Conflict { failed }))
+        Some(Refusal::Final(StoreError::Conflict(Conflict { failed })))
     } else if contended {
-        Some(StoreError::Contended)
+        Some(Refusal::Clash(StoreError::Contended))
     } else if throttled {
-        Some(StoreError::Throttled("a throttled transaction".into()))
+        Some(Refusal::Clash(StoreError::Throttled("a throttled transaction".into())))
     } else {
         None
     }

@@ -19,7 +19,8 @@ use crate::error::StoreError;
 /// reading all the roots of a system, at each cold start.
 const AMAZON_ROOTS: &[u8] = include_bytes!("../roots/amazon.pem");
 
-/// Attempts that the SDK makes of one call, for throttling and broken connections.
+/// Attempts that the SDK makes of one read; writes are sent again by
+/// [`Store::commit`](crate::Store::commit), which has to know what became of each attempt.
 const SDK_ATTEMPTS: u32 = 3;
 
 /// A connection to the tables. Cloning it is cheap and shares the connection pool.

@@ -79,7 +79,7 @@ pub struct Conflict {
 }
 
 impl Conflict {
-    /// The failed condition of the action labelled `label`.
+    /// The first failed condition of an action labelled `label`.
     pub fn on(&self, label: &str) -> Option<&FailedCondition> {
         self.failed.iter().find(|failed| failed.label == label)
     }
@@ -87,11 +87,8 @@ impl Conflict {
 
 impl fmt::Display for Conflict {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a condition did not hold:")?;
-        for failed in &self.failed {
-            write!(f, " {}", failed.label)?;
-        }
-        Ok(())
+        let labels: Vec<&str> = self.failed.iter().map(|failed| failed.label.as_str()).collect();
+        write!(f, "a condition did not hold: {}", labels.join(", "))
     }
 }
 

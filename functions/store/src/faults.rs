@@ -2,9 +2,9 @@
 //!
 //! A test makes a [`Faults`], keeps a clone and puts one in
 //! [`StoreConfig::faults`](crate::StoreConfig); everything above the connector is the code that
-//! runs in production. Calls are counted as the SDK makes them, its own repetitions not counted:
-//! a fault on a call meets each attempt of that call. The loop of
-//! [`Store::commit`](crate::Store::commit) makes a new call each time round.
+//! runs in production. Calls are counted by what they ask: a request sent again because its answer
+//! did not come is the same call, and the fault meets it again; a transaction sent again after a
+//! clash is a new call.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -30,6 +30,8 @@ pub enum Fault {
     TimeoutBefore,
     /// No answer comes, though the request arrived and took effect.
     TimeoutAfter,
+    /// As [`TimeoutAfter`](Self::TimeoutAfter), but the same request sent again is answered.
+    LostAnswer,
 }
 
 /// A plan of faults and a record of the calls made.
@@ -39,7 +41,7 @@ pub struct Faults(Arc<Mutex<Plan>>);
 #[derive(Debug, Default)]
 struct Plan {
     faults: BTreeMap<usize, Fault>,
-    /// The SDK's id of each call, and what it asked.
+    /// The identity of each call, and the operation.
     calls: Vec<(String, String)>,
 }
 
@@ -71,7 +73,8 @@ impl Faults {
     /// The fault that an attempt meets, and the operation it asks for.
     fn meet(&self, request: &HttpRequest) -> (Option<Fault>, String) {
         let header = |name| request.headers().get(name).unwrap_or_default().to_owned();
-        let call = header("amz-sdk-invocation-id");
+        let token = body(request).get("ClientRequestToken").map(Value::to_string);
+        let call = token.unwrap_or_else(|| header("amz-sdk-invocation-id"));
         let target = header("x-amz-target");
         let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
         let mut plan = self.plan();
@@ -80,7 +83,12 @@ impl Faults {
             plan.calls.push((call, operation.clone()));
             plan.calls.len() - 1
         });
-        (plan.faults.get(&number).copied(), operation)
+        let fault = match plan.faults.get(&number) {
+            Some(Fault::LostAnswer) if known.is_some() => None,
+            Some(Fault::LostAnswer) => Some(Fault::TimeoutAfter),
+            fault => fault.copied(),
+        };
+        (fault, operation)
     }
 
     fn plan(&self) -> MutexGuard<'_, Plan> {
@@ -121,7 +129,7 @@ impl HttpConnector for FaultyConnector {
             }
             (Some(Fault::Throttle), _) => HttpConnectorFuture::ready(answer(&throttle())),
             (Some(Fault::TimeoutBefore), _) => HttpConnectorFuture::ready(Err(timeout())),
-            (Some(Fault::TimeoutAfter), _) => {
+            (Some(Fault::TimeoutAfter | Fault::LostAnswer), _) => {
                 let sent = self.inner.call(request);
                 HttpConnectorFuture::new(async move {
                     sent.await?;
@@ -135,9 +143,7 @@ impl HttpConnector for FaultyConnector {
 
 /// The cancellation of a transaction whose first item is taken.
 fn conflict(request: &HttpRequest) -> Value {
-    let body: Value =
-        request.body().bytes().and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default();
-    let actions = body.get("TransactItems").and_then(Value::as_array).map_or(1, Vec::len);
+    let actions = body(request).get("TransactItems").and_then(Value::as_array).map_or(1, Vec::len);
     let mut reasons = vec![json!({"Code": "None"}); actions];
     if let Some(first) = reasons.first_mut() {
         *first = json!({"Code": "TransactionConflict", "Message": "injected"});
@@ -147,6 +153,10 @@ fn conflict(request: &HttpRequest) -> Value {
         "message": "injected",
         "CancellationReasons": reasons,
     })
+}
+
+fn body(request: &HttpRequest) -> Value {
+    request.body().bytes().and_then(|bytes| serde_json::from_slice(bytes).ok()).unwrap_or_default()
 }
 
 fn throttle() -> Value {

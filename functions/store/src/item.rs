@@ -252,3 +252,117 @@ fn to_json<T: Serialize>(data: &T) -> Result<String, StoreError> {
         Err(StoreError::Invalid("an item's data is a struct with named fields".into()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Visit {
+        name: String,
+        minutes: u32,
+    }
+
+    impl Stored for Visit {
+        const VERSION: u16 = 2;
+
+        /// Version 1 counted hours.
+        fn upgrade(version: u16, mut data: Map<String, Value>) -> Result<Map<String, Value>, UnknownVersion> {
+            if version != 1 {
+                return Err(UnknownVersion(version));
+            }
+            let hours = data.remove("hours").and_then(|hours| hours.as_u64()).unwrap_or(0);
+            data.insert("minutes".to_owned(), (hours * 60).into());
+            Ok(data)
+        }
+    }
+
+    /// An item as `DynamoDB` gives it, with an attribute and a field that no code of ours knows.
+    fn golden() -> HashMap<String, AttributeValue> {
+        let text = include_str!("../tests/fixtures/item-v1.json");
+        let attributes: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(text).unwrap();
+        let value = |typed: BTreeMap<String, String>| match typed.into_iter().next().unwrap() {
+            (kind, text) if kind == "S" => AttributeValue::S(text),
+            (kind, text) if kind == "N" => AttributeValue::N(text),
+            (_, hex) => AttributeValue::B(Blob::new(
+                hex.as_bytes()
+                    .chunks(2)
+                    .map(|pair| u8::from_str_radix(str::from_utf8(pair).unwrap(), 16).unwrap())
+                    .collect::<Vec<_>>(),
+            )),
+        };
+        attributes.into_iter().map(|(name, typed)| (name, value(typed))).collect()
+    }
+
+    fn broken(change: impl FnOnce(&mut HashMap<String, AttributeValue>)) -> StoreError {
+        let mut attributes = golden();
+        change(&mut attributes);
+        Item::from_attributes(Table::Main, attributes).unwrap_err()
+    }
+
+    #[test]
+    fn an_item_of_version_1_is_read_and_written_again_with_all_it_had() {
+        let mut item = Item::from_attributes(Table::Main, golden()).unwrap();
+        assert_eq!(item.key(), &Key::booking("K7"));
+        assert_eq!(item.rev(), Some(4));
+        assert_eq!(item.sealed("contact").unwrap().as_bytes().len(), 1 + 12 + 16);
+        assert_eq!(item.to_attributes(item.rev()), golden());
+
+        let mut visit = item.read::<Visit>().unwrap();
+        assert_eq!(visit.value, Visit { name: "spesa".to_owned(), minutes: 120 });
+        visit.value.minutes = 90;
+        item.replace(&visit).unwrap();
+
+        let mut expected = golden();
+        let data = r#"{"name":"spesa","minutes":90,"colour":"red"}"#.to_owned();
+        expected.insert("data".to_owned(), AttributeValue::S(data));
+        expected.insert("v".to_owned(), AttributeValue::N("2".to_owned()));
+        expected.insert("rev".to_owned(), AttributeValue::N("5".to_owned()));
+        assert_eq!(item.to_attributes(Some(5)), expected);
+    }
+
+    #[test]
+    fn a_corrupt_item_is_named_with_what_is_wrong() {
+        let number = |text: &str| AttributeValue::N(text.to_owned());
+        for (name, value) in [
+            ("v", Some(AttributeValue::S("1".to_owned()))),
+            ("v", Some(number("-1"))),
+            ("v", None),
+            ("rev", Some(number("1.5"))),
+            ("data", None),
+            ("sealed_contact", Some(number("1"))),
+            ("sealed_contact", Some(AttributeValue::B(Blob::new([2; 40])))),
+            ("sk", None),
+        ] {
+            let error = broken(|attributes| {
+                attributes.remove(name);
+                if let Some(value) = value {
+                    attributes.insert(name.to_owned(), value);
+                }
+            });
+            assert!(error.to_string().contains("BK#K7"), "{name}: {error}");
+        }
+        let item = Item::from_attributes(Table::Main, golden()).unwrap();
+        assert_eq!(item.read::<Other>().unwrap_err().to_string(), "the item wemi:BK#K7/A is corrupt");
+    }
+
+    /// Not what the golden item holds.
+    #[derive(Debug, Serialize, Deserialize)]
+    struct Other {
+        amount: u32,
+    }
+
+    impl Stored for Other {
+        const VERSION: u16 = 1;
+    }
+
+    #[test]
+    fn data_without_field_names_cannot_be_stored() {
+        #[derive(Serialize, Deserialize)]
+        struct Bare(u32);
+        impl Stored for Bare {
+            const VERSION: u16 = 1;
+        }
+        assert!(matches!(Item::new(Key::booking("K7"), &Bare(1)), Err(StoreError::Invalid(_))));
+    }
+}

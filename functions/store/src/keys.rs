@@ -7,11 +7,17 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::lookup::KeyedHash;
 
 /// The sort key of an item that stands alone, or heads its partition.
 const ALONE: &str = "A";
+
+/// What the sort keys of a booking's parts begin with.
+pub(crate) const HISTORY: &str = "H#";
+pub(crate) const MOVEMENT: &str = "L#";
+pub(crate) const PAYMENT_ORDER: &str = "P#";
 
 /// One of the two tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,41 +38,41 @@ impl Table {
     }
 }
 
-/// All items that share a partition key; what a [`Query`](crate::Query) reads.
+/// All items that share a partition key.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Partition {
+pub(crate) struct Partition {
     pub(crate) table: Table,
     pub(crate) pk: String,
 }
 
 impl Partition {
     /// A booking with its history, payment orders and ledger.
-    pub fn booking(code: &str) -> Self {
+    pub(crate) fn booking(code: &str) -> Self {
         Self::main(format!("BK#{code}"))
     }
 
     /// The day sheets of a resource (`provider/resource`).
-    pub fn calendar(resource: &str) -> Self {
+    pub(crate) fn calendar(resource: &str) -> Self {
         Self::main(format!("CAL#{resource}"))
     }
 
     /// Messages that wait to be sent, oldest first.
-    pub fn outbox(shard: u8) -> Self {
+    pub(crate) fn outbox(shard: u8) -> Self {
         Self::main(format!("OUT#{shard:03}"))
     }
 
     /// What falls due in the minute of `at`.
-    pub fn due(at: Timestamp, shard: u8) -> Self {
+    pub(crate) fn due(at: Timestamp, shard: u8) -> Self {
         Self::main(format!("DUE#{}#{shard:03}", minute(at)))
     }
 
     /// How far the clock's jobs have come.
-    pub fn due_cursors() -> Self {
+    pub(crate) fn due_cursors() -> Self {
         Self::main("CURSOR#due".to_owned())
     }
 
     /// The submissions received in the UTC month of `at`.
-    pub fn submissions(at: Timestamp) -> Self {
+    pub(crate) fn submissions(at: Timestamp) -> Self {
         Self::main(format!("SUBS#{}", at.strftime("%Y-%m")))
     }
 
@@ -95,17 +101,17 @@ impl Key {
 
     /// Entry `number` of a booking's history, counted from 1.
     pub fn history(code: &str, number: u16) -> Self {
-        Partition::booking(code).key(format!("H#{number:05}"))
+        Partition::booking(code).key(format!("{HISTORY}{number:05}"))
     }
 
     /// Payment order `number` of a booking, counted from 1.
     pub fn payment_order(code: &str, number: u8) -> Self {
-        Partition::booking(code).key(format!("P#{number:03}"))
+        Partition::booking(code).key(format!("{PAYMENT_ORDER}{number:03}"))
     }
 
     /// Ledger movement `number` of a booking, counted from 1.
     pub fn movement(code: &str, number: u16) -> Self {
-        Partition::booking(code).key(format!("L#{number:05}"))
+        Partition::booking(code).key(format!("{MOVEMENT}{number:05}"))
     }
 
     /// The claims on a resource (`provider/resource`) on one Rome date.
@@ -163,14 +169,19 @@ impl Key {
         self.partition.table
     }
 
-    /// The partition it stands in.
-    pub fn partition(&self) -> &Partition {
-        &self.partition
-    }
-
-    /// Its place within the partition.
-    pub fn sort_key(&self) -> &str {
-        &self.sk
+    /// Which part of a booking it addresses; `None` if none.
+    pub fn booking_part(&self) -> Option<BookingPart> {
+        if !self.partition.pk.starts_with("BK#") {
+            return None;
+        }
+        let mut parts = [
+            (ALONE, BookingPart::Booking),
+            (HISTORY, BookingPart::History),
+            (MOVEMENT, BookingPart::Movement),
+            (PAYMENT_ORDER, BookingPart::PaymentOrder),
+        ]
+        .into_iter();
+        parts.find(|(prefix, _)| self.sk.starts_with(prefix)).map(|(_, part)| part)
     }
 }
 
@@ -181,8 +192,22 @@ impl fmt::Display for Key {
     }
 }
 
+/// What an item in a booking's partition is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum BookingPart {
+    /// The booking itself.
+    Booking,
+    /// An entry of its history.
+    History,
+    /// A movement of its ledger.
+    Movement,
+    /// One of its payment orders.
+    PaymentOrder,
+}
+
 /// Whose data a data key seals: one booking or one submission, so that one can be erased alone.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Subject(String);
 
 impl Subject {
@@ -237,6 +262,19 @@ mod tests {
             (Key::data_key(&subject), "wemi-keys:KEY#booking:K7/A"),
         ] {
             assert_eq!(key.to_string(), text);
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_booking_tell_themselves_apart() {
+        for (key, part) in [
+            (Key::booking("A"), Some(BookingPart::Booking)),
+            (Key::history("A", 1), Some(BookingPart::History)),
+            (Key::movement("A", 1), Some(BookingPart::Movement)),
+            (Key::payment_order("A", 1), Some(BookingPart::PaymentOrder)),
+            (Key::submission("A"), None),
+        ] {
+            assert_eq!(key.booking_part(), part, "{key}");
         }
     }
 

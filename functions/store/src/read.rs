@@ -8,29 +8,9 @@ use crate::commit::classify;
 use crate::connect::Store;
 use crate::error::StoreError;
 use crate::item::Item;
-use crate::keys::{Key, Partition};
+use crate::keys::Key;
+use crate::query::{Cursor, Query, Range};
 use crate::transaction::key_attributes;
-
-/// What to read of one partition, in the order of its sort keys.
-#[derive(Debug, Clone)]
-pub struct Query {
-    partition: Partition,
-    range: Range,
-    descending: bool,
-    page_max: Option<u16>,
-    after: Option<Cursor>,
-}
-
-#[derive(Debug, Clone)]
-enum Range {
-    All,
-    Prefix(String),
-    Between(String, String),
-}
-
-/// Where a page ended; opaque, and only of use with the query it came from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cursor(String);
 
 /// Some of the items of a query.
 #[derive(Debug)]
@@ -39,48 +19,6 @@ pub struct Page {
     pub items: Vec<Item>,
     /// From where to go on; `None` at the end.
     pub next: Option<Cursor>,
-}
-
-impl Query {
-    /// All of `partition`.
-    pub fn all(partition: Partition) -> Self {
-        Self { partition, range: Range::All, descending: false, page_max: None, after: None }
-    }
-
-    /// The items whose sort key begins with `prefix`.
-    #[must_use]
-    pub fn prefix(mut self, prefix: impl Into<String>) -> Self {
-        self.range = Range::Prefix(prefix.into());
-        self
-    }
-
-    /// The items whose sort key lies between two, both included.
-    #[must_use]
-    pub fn between(mut self, first: impl Into<String>, last: impl Into<String>) -> Self {
-        self.range = Range::Between(first.into(), last.into());
-        self
-    }
-
-    /// Last first.
-    #[must_use]
-    pub fn descending(mut self) -> Self {
-        self.descending = true;
-        self
-    }
-
-    /// At most so many items a page.
-    #[must_use]
-    pub fn page_max(mut self, items: u16) -> Self {
-        self.page_max = Some(items.max(1));
-        self
-    }
-
-    /// What comes after a page that was read.
-    #[must_use]
-    pub fn after(mut self, cursor: Cursor) -> Self {
-        self.after = Some(cursor);
-        self
-    }
 }
 
 impl Store {

@@ -67,6 +67,11 @@ impl Nonce {
     pub fn from_random(bytes: [u8; NONCE_BYTES]) -> Self {
         Self(bytes)
     }
+
+    /// Uses it up.
+    fn spend(self) -> [u8; NONCE_BYTES] {
+        self.0
+    }
 }
 
 /// Why sealed bytes could not be opened, or a field not be sealed.
@@ -114,7 +119,7 @@ impl DataKey {
     /// # Errors
     /// [`SealError::Refused`] for more than 64 GB.
     pub fn seal(&self, place: &Key, field: &str, content: &[u8], nonce: Nonce) -> Result<Sealed, SealError> {
-        seal(&self.bytes, place, field, content, &nonce)
+        seal(&self.bytes, place, field, content, nonce)
     }
 
     /// Opens what was sealed for the same field of the same item.
@@ -167,7 +172,7 @@ impl MasterKey {
     /// [`StoreError::Invalid`] never happens with a key of ours.
     pub fn wrap(&self, key: &DataKey, nonce: Nonce) -> Result<Item, StoreError> {
         let place = Key::data_key(&key.subject);
-        let sealed = seal(&self.0, &place, KEY_FIELD, &key.bytes[..], &nonce)
+        let sealed = seal(&self.0, &place, KEY_FIELD, &key.bytes[..], nonce)
             .map_err(|error| StoreError::Invalid(error.into()))?;
         let record = KeyRecord { master: self.id() };
         Ok(Item::new(place, &record)?.sealing(KEY_FIELD, sealed))
@@ -196,8 +201,8 @@ impl MasterKey {
 
     /// A name for the key that tells nothing of it, so that a wrong one is recognised.
     fn id(&self) -> String {
-        let digest = keyed_digest(&self.0, &[b"wemi master key id"]);
-        digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+        let [a, b, c, d, ..] = keyed_digest(&self.0, &[b"wemi master key id"]);
+        format!("{:08x}", u32::from_be_bytes([a, b, c, d]))
     }
 }
 
@@ -227,18 +232,13 @@ impl Store {
     }
 }
 
-fn seal(
-    key: &[u8; 32],
-    place: &Key,
-    field: &str,
-    content: &[u8],
-    nonce: &Nonce,
-) -> Result<Sealed, SealError> {
+fn seal(key: &[u8; 32], place: &Key, field: &str, content: &[u8], nonce: Nonce) -> Result<Sealed, SealError> {
+    let nonce = nonce.spend();
     let aad = bound_to(place, field);
     let payload = Payload { msg: content, aad: &aad };
-    let ciphertext = cipher(key).encrypt(&nonce.0.into(), payload).map_err(|_| SealError::Refused)?;
+    let ciphertext = cipher(key).encrypt(&nonce.into(), payload).map_err(|_| SealError::Refused)?;
     let mut bytes = vec![FORMAT];
-    bytes.extend_from_slice(&nonce.0);
+    bytes.extend_from_slice(&nonce);
     bytes.extend_from_slice(&ciphertext);
     Ok(Sealed(bytes))
 }

@@ -17,7 +17,8 @@ const ACTIONS_MAX: usize = 100;
 const ITEM_BYTES_MAX: usize = 400 * 1024;
 const TRANSACTION_BYTES_MAX: usize = 4 * 1024 * 1024;
 
-/// A list of changes, each with a condition and a label that tells it apart when it fails.
+/// A list of changes, each with a condition and a label by which the caller knows it when it fails.
+/// Actions that mean the same to the caller may share a label.
 ///
 /// ```
 /// # use wemi_store::{Item, Key, Stored, StoreError, Transaction};
@@ -160,13 +161,10 @@ impl Transaction {
         if self.actions.is_empty() || self.actions.len() > ACTIONS_MAX {
             return Err(invalid(format!("a transaction of {} actions", self.len())));
         }
-        let (mut keys, mut labels) = (BTreeSet::new(), BTreeSet::new());
+        let mut keys = BTreeSet::new();
         for action in &self.actions {
             if !keys.insert(&action.key) {
                 return Err(invalid(format!("two actions on {}", action.key)));
-            }
-            if !labels.insert(&action.label) {
-                return Err(invalid(format!("two actions labelled `{}`", action.label)));
             }
             if action.condition == Condition::Rev(0) {
                 return Err(invalid(format!("a revision of {} that was never read", action.key)));

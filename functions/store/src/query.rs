@@ -1,0 +1,111 @@
+//! What may be asked of a partition: the access patterns of the README, in code.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::keys::{HISTORY, MOVEMENT, PAYMENT_ORDER, Partition};
+
+/// A stretch of one partition, in the order of its sort keys.
+#[derive(Debug, Clone)]
+pub struct Query {
+    pub(crate) partition: Partition,
+    pub(crate) range: Range,
+    pub(crate) descending: bool,
+    pub(crate) page_max: Option<u16>,
+    pub(crate) after: Option<Cursor>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Range {
+    All,
+    Prefix(&'static str),
+    /// Both included.
+    Between(String, String),
+}
+
+/// Where a page ended; opaque, and only of use with the query it came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cursor(pub(crate) String);
+
+impl Query {
+    /// A booking, its history, its ledger, its payment orders, in this order.
+    /// [`Key::booking_part`](crate::Key::booking_part) tells them apart.
+    pub fn booking(code: &str) -> Self {
+        Self::all(Partition::booking(code))
+    }
+
+    /// A booking's history, first entry first.
+    pub fn history(code: &str) -> Self {
+        Self::all(Partition::booking(code)).prefix(HISTORY)
+    }
+
+    /// A booking's ledger, first movement first.
+    pub fn movements(code: &str) -> Self {
+        Self::all(Partition::booking(code)).prefix(MOVEMENT)
+    }
+
+    /// A booking's payment orders, first order first.
+    pub fn payment_orders(code: &str) -> Self {
+        Self::all(Partition::booking(code)).prefix(PAYMENT_ORDER)
+    }
+
+    /// The day sheets of a resource (`provider/resource`) from `first` to `last`, both included.
+    pub fn day_sheets(resource: &str, first: Date, last: Date) -> Self {
+        Self::all(Partition::calendar(resource)).between(first.to_string(), last.to_string())
+    }
+
+    /// The messages that wait on a shard, oldest first.
+    pub fn outbox(shard: u8) -> Self {
+        Self::all(Partition::outbox(shard))
+    }
+
+    /// What falls due in the minute of `at`.
+    pub fn due(at: Timestamp, shard: u8) -> Self {
+        Self::all(Partition::due(at, shard))
+    }
+
+    /// How far the clock's jobs have come, shard by shard.
+    pub fn due_cursors() -> Self {
+        Self::all(Partition::due_cursors())
+    }
+
+    /// The submissions received in the UTC month of `at`, oldest first.
+    pub fn submissions(at: Timestamp) -> Self {
+        Self::all(Partition::submissions(at))
+    }
+
+    /// Last first.
+    #[must_use]
+    pub fn descending(mut self) -> Self {
+        self.descending = true;
+        self
+    }
+
+    /// At most so many items a page.
+    #[must_use]
+    pub fn page_max(mut self, items: u16) -> Self {
+        self.page_max = Some(items.max(1));
+        self
+    }
+
+    /// What comes after a page that was read.
+    #[must_use]
+    pub fn after(mut self, cursor: Cursor) -> Self {
+        self.after = Some(cursor);
+        self
+    }
+
+    pub(crate) fn all(partition: Partition) -> Self {
+        Self { partition, range: Range::All, descending: false, page_max: None, after: None }
+    }
+
+    pub(crate) fn prefix(mut self, prefix: &'static str) -> Self {
+        self.range = Range::Prefix(prefix);
+        self
+    }
+
+    pub(crate) fn between(mut self, first: impl Into<String>, last: impl Into<String>) -> Self {
+        self.range = Range::Between(first.into(), last.into());
+        self
+    }
+}
