@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use wemi_domain::cancel::{Cancellation, free_until};
-use wemi_domain::offer::{Closure, PayWhen, Terms, Withdrawal};
+use wemi_domain::offer::{Closure, Terms};
 use wemi_domain::price::{Amounts, Bracket, Price, Quantity, Tariff, Unit, price_on};
 use wemi_domain::quote::{Case, Line, Quote};
 use wemi_domain::split::{Split, split};
@@ -12,47 +12,13 @@ use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
 
 use crate::views::{
-    BracketView, ClosedView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView, RateView, ShareView,
-    TermsView, UnitKey, VatView, WithdrawalKey,
+    BracketView, ClosedView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView, RateView,
+    ShareView, TermsView, VatView,
 };
 
-impl From<Unit> for UnitKey {
-    fn from(unit: Unit) -> Self {
-        match unit {
-            Unit::Hour => Self::Hour,
-            Unit::Visit => Self::Visit,
-            Unit::Piece => Self::Piece,
-            Unit::Day => Self::Day,
-            Unit::Month => Self::Month,
-            Unit::Course => Self::Course,
-        }
-    }
-}
-
-impl From<PayWhen> for PayWhenKey {
-    fn from(pay: PayWhen) -> Self {
-        match pay {
-            PayWhen::Before => Self::Before,
-            PayWhen::PerVisit => Self::PerVisit,
-            PayWhen::Monthly => Self::Monthly,
-        }
-    }
-}
-
-impl PayWhenKey {
-    /// When one pays on these terms; `None` when they are free.
-    pub fn of(terms: &Terms) -> Option<Self> {
-        matches!(terms.tariff, Tariff::Paid { .. }).then(|| terms.pay.into())
-    }
-}
-
-impl From<Withdrawal> for WithdrawalKey {
-    fn from(withdrawal: Withdrawal) -> Self {
-        match withdrawal {
-            Withdrawal::Excluded => Self::Excluded,
-            Withdrawal::FourteenDays => Self::FourteenDays,
-        }
-    }
+/// When one pays on these terms; `None` when they are free.
+pub fn pay_when(terms: &Terms) -> Option<PayWhenKey> {
+    matches!(terms.tariff, Tariff::Paid { .. }).then_some(terms.pay)
 }
 
 impl From<&Closure> for ClosedView {
@@ -76,7 +42,7 @@ impl QuantityView {
     /// A quantity of a unit: a length for hours, a count for all else.
     pub fn of(unit: Unit, quantity: Quantity) -> Self {
         Self {
-            unit: unit.into(),
+            unit,
             units: quantity.begun_units(),
             minutes: (unit == Unit::Hour).then(|| quantity.sixtieths()),
         }
@@ -103,7 +69,8 @@ impl PriceView {
             Tariff::Funded { by } => Some(Self::Funded { by: by.clone() }),
             Tariff::Volunteers => Some(Self::Volunteers),
             Tariff::Paid { prices, vat, .. } => {
-                let coming = || prices.iter().filter(|p| p.period.starts_after(day)).min_by_key(|p| p.period.from);
+                let coming =
+                    || prices.iter().filter(|p| p.period.starts_after(day)).min_by_key(|p| p.period.from);
                 let price = price_on(prices, day).or_else(coming)?;
                 let day = price.period.from.map_or(day, |from| from.max(day));
                 RateView::of(terms, price, vat_view(vat, price.vat_included, recipients, day)).map(Self::Paid)
@@ -128,7 +95,7 @@ impl RateView {
         Some(Self {
             amount_cents: amount.get(),
             lowest,
-            unit: terms.unit.into(),
+            unit: terms.unit,
             vat,
             minimum_units: (price.minimum_units > 1).then_some(price.minimum_units),
             share,
@@ -182,7 +149,7 @@ impl QuoteLineView {
                 cents: amount.get(),
             },
             Line::Minimum { units, amount } => {
-                Self::Minimum { units: *units, unit: service_unit.into(), cents: amount.get() }
+                Self::Minimum { units: *units, unit: service_unit, cents: amount.get() }
             }
             Line::VatAdded { rate, amount, .. } => {
                 Self::Vat { rate: per_cent(*rate), included: false, cents: amount.get() }

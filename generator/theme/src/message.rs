@@ -29,10 +29,7 @@ pub enum Message {
 impl Message {
     /// A message of the locale without values.
     pub fn key(key: impl Into<String>) -> Self {
-        Self::Key {
-            key: key.into(),
-            args: BTreeMap::new(),
-        }
+        Self::Key { key: key.into(), args: BTreeMap::new() }
     }
 
     /// Words of the content.

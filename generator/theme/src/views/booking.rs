@@ -59,20 +59,7 @@ pub struct BookingView {
 }
 
 /// Where a booking stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the words of the rules")]
-pub enum BookingStateKey {
-    Requested,
-    Quoted,
-    Held,
-    Confirmed,
-    Completed,
-    Declined,
-    Expired,
-    Cancelled,
-    Refunded,
-}
+pub use wemi_domain::state::BookingState as BookingStateKey;
 
 /// A person with how to reach them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,18 +136,7 @@ pub struct HistoryView {
 }
 
 /// Who did something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ActorKey {
-    /// Who booked.
-    Citizen,
-    /// The provider.
-    Provider,
-    /// An operator at a desk.
-    Desk,
-    /// The portal by itself.
-    System,
-}
+pub use wemi_domain::state::Actor as ActorKey;
 
 /// `/prenotazioni/`: the code, and a new link for who lost theirs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,8 +4,8 @@ use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClosedView, FormView, Page, PayWhenKey, PlaceKey, PriceView, ProviderBoxView, QuantityView,
-    QuoteView, TermsView, WithdrawalKey,
+    ClosedView, FormView, Page, PayWhenKey, PlaceKey, PriceView, ProviderBoxView, QuantityView, QuoteView,
+    TermsView, WithdrawalKey,
 };
 
 /// The offer that is being booked, as every step names it.

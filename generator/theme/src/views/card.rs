@@ -39,14 +39,7 @@ pub struct CardView {
 }
 
 /// How one gets an offer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum OfferKindKey {
-    /// By calling or writing to the provider.
-    Contact,
-    /// By booking a time on line.
-    Slot,
-}
+pub use wemi_domain::offer::Kind as OfferKindKey;
 
 /// Where the help is given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

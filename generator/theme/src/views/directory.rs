@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccreditationView, CardView, CountLinkView, HoursView, LinkView, OpenView, Page,
-    ProviderBoxView, SentenceView, Tint, UnitKey, WithdrawalKey,
+    AccreditationView, CardView, CountLinkView, HoursView, LinkView, OpenView, Page, ProviderBoxView,
+    SentenceView, Tint, UnitKey, WithdrawalKey,
 };
 
 /// A kind of help, told by the municipality.
@@ -80,22 +80,7 @@ pub struct ProviderView {
 }
 
 /// What kind of body a provider is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum RegimeKey {
-    /// Cooperativa sociale.
-    SocialCooperative,
-    /// Impresa sociale.
-    SocialEnterprise,
-    /// Cooperativa.
-    Cooperative,
-    /// Associazione.
-    Association,
-    /// Fondazione.
-    Foundation,
-    /// Professionista.
-    Professional,
-}
+pub use wemi_domain::vat::Regime as RegimeKey;
 
 /// A desk.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

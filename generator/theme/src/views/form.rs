@@ -123,11 +123,7 @@ impl FieldView {
             .into_iter()
             .enumerate()
             .map(|(index, (value, label))| OptionView {
-                id: if index == 0 {
-                    self.id.clone()
-                } else {
-                    format!("{}-{}", self.id, index + 1)
-                },
+                id: if index == 0 { self.id.clone() } else { format!("{}-{}", self.id, index + 1) },
                 selected: value == self.value,
                 value,
                 label,
@@ -197,10 +193,7 @@ pub struct HiddenView {
 impl HiddenView {
     /// A hidden field.
     pub fn new(name: &str, value: impl Into<String>) -> Self {
-        Self {
-            name: name.to_owned(),
-            value: value.into(),
-        }
+        Self { name: name.to_owned(), value: value.into() }
     }
 }
 
@@ -221,28 +214,15 @@ pub struct FormView {
 
 impl FormView {
     /// A form whose error summary is that of its fields, in their order.
-    pub fn new(
-        action: impl Into<String>,
-        hidden: Vec<HiddenView>,
-        groups: Vec<FieldGroupView>,
-    ) -> Self {
+    pub fn new(action: impl Into<String>, hidden: Vec<HiddenView>, groups: Vec<FieldGroupView>) -> Self {
         let errors = groups
             .iter()
             .flat_map(|group| &group.fields)
             .filter_map(|field| {
-                field.error.clone().map(|error| ErrorLinkView {
-                    href: format!("#{}", field.id),
-                    error,
-                })
+                field.error.clone().map(|error| ErrorLinkView { href: format!("#{}", field.id), error })
             })
             .collect();
-        Self {
-            action: action.into(),
-            hidden,
-            groups,
-            error: None,
-            errors,
-        }
+        Self { action: action.into(), hidden, groups, error: None, errors }
     }
 
     /// With an error of the form as a whole.

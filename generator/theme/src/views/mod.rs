@@ -38,6 +38,8 @@ pub use sentence::*;
 pub use site::*;
 pub use trust::*;
 
+pub use crate::from_domain::pay_when;
+
 /// Says which template renders which view.
 macro_rules! template {
     ($($view:ty => $name:literal),* $(,)?) => {

@@ -23,21 +23,12 @@ pub struct Page {
 impl Page {
     /// A published page.
     pub fn public(path: impl Into<String>) -> Self {
-        Self {
-            path: path.into(),
-            indexed: true,
-            report_url: None,
-            made_up: false,
-            desk: None,
-        }
+        Self { path: path.into(), indexed: true, report_url: None, made_up: false, desk: None }
     }
 
     /// A page for one person, or one that says that something went wrong.
     pub fn private(path: impl Into<String>) -> Self {
-        Self {
-            indexed: false,
-            ..Self::public(path)
-        }
+        Self { indexed: false, ..Self::public(path) }
     }
 }
 
@@ -53,10 +44,7 @@ pub struct LinkView {
 impl LinkView {
     /// A link.
     pub fn new(name: impl Into<String>, url: impl Into<String>) -> Self {
-        Self {
-            name: name.into(),
-            url: url.into(),
-        }
+        Self { name: name.into(), url: url.into() }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::message::Message;
+
 /// The price as a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -44,22 +46,7 @@ pub struct ShareView {
 }
 
 /// In what a service is counted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum UnitKey {
-    /// An hour.
-    Hour,
-    /// A visit or call.
-    Visit,
-    /// A piece of work.
-    Piece,
-    /// A day.
-    Day,
-    /// A month.
-    Month,
-    /// A whole course.
-    Course,
-}
+pub use wemi_domain::price::Unit as UnitKey;
 
 /// What is said of VAT beside an amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,12 +54,12 @@ pub enum UnitKey {
 pub enum VatView {
     /// The amount includes it.
     Included {
-        /// Per cent: "5".
+        /// Per cent: "5", "12,5".
         rate: String,
     },
     /// It comes on top.
     Added {
-        /// Per cent: "22".
+        /// Per cent.
         rate: String,
     },
     /// None is due.
@@ -183,4 +170,35 @@ pub enum QuoteLineView {
     },
     /// Free, given by volunteers.
     Volunteers,
+}
+
+impl QuantityView {
+    /// Its words, where it is not a length.
+    pub(crate) fn phrase(&self) -> Message {
+        Message::key("quantity").with("unit", unit_variant(self.unit)).with("n", self.units)
+    }
+}
+
+impl VatView {
+    /// Its words: "IVA 5 % compresa".
+    pub(crate) fn phrase(&self) -> Message {
+        match self {
+            Self::Included { rate } => Message::key("vat-included").with("rate", rate.as_str()),
+            Self::Added { rate } => Message::key("vat-added").with("rate", rate.as_str()),
+            Self::Exempt { .. } => Message::key("vat-exempt"),
+            Self::Depends => Message::key("vat-depends"),
+        }
+    }
+}
+
+/// The variant that messages select on.
+fn unit_variant(unit: UnitKey) -> &'static str {
+    match unit {
+        UnitKey::Hour => "hour",
+        UnitKey::Visit => "visit",
+        UnitKey::Piece => "piece",
+        UnitKey::Day => "day",
+        UnitKey::Month => "month",
+        UnitKey::Course => "course",
+    }
 }

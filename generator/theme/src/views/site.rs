@@ -54,11 +54,7 @@ impl SiteView {
         vec![
             NavView::marked("footer-privacy", "/privacy/", "privacy-policy-link"),
             NavView::marked("footer-legal", "/note-legali/", "legal-notes"),
-            NavView::marked(
-                "footer-accessibility",
-                "/accessibilita/",
-                "accessibility-link",
-            ),
+            NavView::marked("footer-accessibility", "/accessibilita/", "accessibility-link"),
             NavView::new("footer-accreditation", "/accreditamento/"),
             NavView::marked("footer-contacts", "/sportelli/", "contacts"),
         ]
@@ -79,19 +75,12 @@ pub struct NavView {
 impl NavView {
     /// A link whose words stand in the locale under `key`.
     pub fn new(key: &str, url: &str) -> Self {
-        Self {
-            label: Message::key(key),
-            url: url.to_owned(),
-            data_element: None,
-        }
+        Self { label: Message::key(key), url: url.to_owned(), data_element: None }
     }
 
     /// The same, marked for validators.
     pub fn marked(key: &str, url: &str, data_element: &str) -> Self {
-        Self {
-            data_element: Some(data_element.to_owned()),
-            ..Self::new(key, url)
-        }
+        Self { data_element: Some(data_element.to_owned()), ..Self::new(key, url) }
     }
 }
 

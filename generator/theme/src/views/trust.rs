@@ -28,16 +28,7 @@ pub struct ZonesView {
 }
 
 /// When one pays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PayWhenKey {
-    /// Before, by card, to hold the time.
-    Before,
-    /// At each visit, to the provider.
-    PerVisit,
-    /// At the end of the month, to the provider.
-    Monthly,
-}
+pub use wemi_domain::offer::PayWhen as PayWhenKey;
 
 /// What a cancellation costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,11 +42,4 @@ pub struct TermsView {
 }
 
 /// The right to withdraw from a contract made at a distance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WithdrawalKey {
-    /// Care: the law excludes it, the terms of cancellation hold.
-    Excluded,
-    /// Fourteen days.
-    FourteenDays,
-}
+pub use wemi_domain::offer::Withdrawal as WithdrawalKey;
