@@ -25,4 +25,5 @@ pub use loaded::Loaded;
 pub use read::{Doc, Parsed, parse_file};
 pub use scalar::is_base_url;
 pub use source::{FileId, LineColumn, Source, Sources, Span};
+pub use suggest::slugified;
 pub use tree::{Entry, Node, Value};

@@ -126,6 +126,7 @@ pub(crate) const PROVIDER: Shape = Map(&[
             may("buffer_minutes", One(Whole(0, 1440))),
         ])),
     ),
+    may("card_account", TEXT),
     may("criminal_records_declared", DATE),
     must("last_checked", DATE),
     ALIASES,

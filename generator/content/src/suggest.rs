@@ -25,7 +25,7 @@ pub(crate) fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 /// What an editor may have meant as a slug: lower case, accents gone, the rest hyphens.
-pub(crate) fn slugified(text: &str) -> String {
+pub fn slugified(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
     for letter in text.to_lowercase().chars() {
         match letter {

@@ -77,6 +77,9 @@ front_matter! {
         /// What its offers' time is taken from.
         #[serde(default)]
         pub resources: Vec<Resource>,
+        /// Its own account at the card gateway, where payments by card go.
+        #[serde(default)]
+        pub card_account: Option<String>,
         /// When it declared the criminal-record checks of who works with minors.
         #[serde(default)]
         pub criminal_records_declared: Option<Date>,

@@ -1,0 +1,128 @@
+//! What the functions read: entries of offers, services and the index. They hold periods, never
+//! verdicts; only the cards in lists are those of the day.
+
+use serde_json::Value;
+use wemi_catalogue::{
+    AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LinkEntry, ListedOffer, OfferEntry,
+    Place, ProviderEntry, ServiceChoice, ServiceEntry, ZoneEntry,
+};
+use wemi_content::{Desk, Offer, Provider, Service, raw};
+
+use crate::day::{Day, Key};
+use crate::pages::frame::desk_near;
+use crate::pages::{desk_url, in_sentence, offer_url, provider_url, service_url};
+
+/// One offer.
+pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
+    let audiences = offer.audiences.iter().map(|audience| AudienceEntry {
+        slug: audience.slug.clone(),
+        name: audience.name.clone(),
+        label: audience.label.clone(),
+        recipient: audience.recipient,
+    });
+    let zones = day.checked.zones.iter().filter(|zone| offer.front.zones.contains(&zone.id));
+    OfferEntry {
+        format: FORMAT,
+        offer: offer.rules.clone(),
+        title: offer.front.title.clone(),
+        url: offer_url(&offer.id),
+        service: service_entry_link(&offer.service),
+        provider: provider_entry(&offer.provider),
+        place: match offer.front.place {
+            raw::Where::Home => Place::Home,
+            raw::Where::Seat => Place::Seat,
+            raw::Where::Remote => Place::Remote,
+        },
+        audiences: audiences.collect(),
+        zones: zones.map(zone_entry).collect(),
+        desk: desk_near(day, &offer.front.zones).map(desk_entry),
+        made_up: day.checked.site.demonstration,
+    }
+}
+
+/// The offers of one service, as its lists show them today.
+pub(crate) fn service_entry(day: &Day<'_>, service: &Service) -> Result<ServiceEntry, serde_json::Error> {
+    let key = Key { service: Some(&service.slug), ..Key::default() };
+    let offers = day.list(&key).map(|shown| {
+        Ok(ListedOffer {
+            offer: shown.offer.rules.clone(),
+            audiences: shown.audiences.iter().map(|audience| audience.slug.clone()).collect(),
+            card: serde_json::to_value(&shown.card)?,
+        })
+    });
+    let offers = offers.collect::<Result<_, serde_json::Error>>()?;
+    let service = LinkEntry { name: service.front.title.clone(), url: service_url(&service.slug) };
+    Ok(ServiceEntry { format: FORMAT, service, offers })
+}
+
+/// The choices of the three questions, and the lists that are pages.
+pub(crate) fn index(day: &Day<'_>) -> Index {
+    let services = day.checked.categories.iter().flat_map(|category| {
+        day.services.iter().filter(move |service| service.category.slug == category.slug)
+    });
+    let services =
+        services.filter(|service| has(day, Key { service: Some(&service.slug), ..Key::default() }));
+    let audiences = day.checked.audiences.iter();
+    let audiences =
+        audiences.filter(|audience| has(day, Key { audience: Some(&audience.slug), ..Key::default() }));
+    Index {
+        format: FORMAT,
+        services: services
+            .map(|service| ServiceChoice { slug: service.slug.clone(), name: service.front.title.clone() })
+            .collect(),
+        audiences: audiences
+            .map(|audience| AudienceChoice {
+                slug: audience.slug.clone(),
+                label: audience.label.clone(),
+                within: audience.parent.clone(),
+            })
+            .collect(),
+        zones: day.checked.zones.iter().map(zone_entry).collect(),
+        lists: day.lists.keys().map(|key| (key.path(), day.count(key))).collect(),
+        desk: desk_near(day, &[]).map(desk_entry),
+        phone: day.checked.site.contact.phone.clone(),
+    }
+}
+
+/// Former addresses and present ones.
+pub(crate) fn redirects(redirects: &[crate::redirects::Redirect]) -> Value {
+    redirects.iter().map(|redirect| (redirect.from.clone(), Value::from(redirect.to.clone()))).collect()
+}
+
+fn has(day: &Day<'_>, key: Key<'_>) -> bool {
+    day.count(&key) > 0
+}
+
+fn service_entry_link(service: &Service) -> LinkEntry {
+    LinkEntry { name: in_sentence(&service.front.title), url: service_url(&service.slug) }
+}
+
+fn provider_entry(provider: &Provider) -> ProviderEntry {
+    let contacts = &provider.front.contacts;
+    ProviderEntry {
+        name: provider.front.name.clone(),
+        url: provider_url(&provider.slug),
+        phone: Some(contacts.phone.clone()),
+        phone_hours: Some(contacts.phone_hours.clone()),
+        email: Some(contacts.email.clone()),
+        address: Some(contacts.address.clone()),
+        card_account: provider.front.card_account.clone(),
+    }
+}
+
+fn zone_entry(zone: &raw::Zone) -> ZoneEntry {
+    ZoneEntry { id: zone.id, name: zone.name.clone() }
+}
+
+fn desk_entry(desk: &Desk) -> DeskEntry {
+    let hours = desk.front.hours.iter().flat_map(|hours| {
+        hours.days.iter().map(|day| DeskHours { day: (*day).into(), from: hours.from, to: hours.to })
+    });
+    DeskEntry {
+        name: desk.front.name.clone(),
+        url: desk_url(&desk.slug),
+        address: desk.front.address.clone(),
+        phone: desk.front.phone.clone(),
+        hours: hours.collect(),
+    }
+}

@@ -1,0 +1,176 @@
+//! What shows on one day (rule 2), and everything that pages share, made once.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use wemi_content::{Audience, Checked, Desk, Offer, Page, Provider, Service, Sources, Span};
+use wemi_domain::accreditation::{NotShown, shown_zones};
+use wemi_domain::vat::Recipient;
+use wemi_domain::{Slug, ZoneId};
+use wemi_theme::views::{CardView, PriceView};
+
+use crate::pages::card::card_view;
+
+/// The content as it shows on one day.
+pub(crate) struct Day<'a> {
+    pub(crate) date: Date,
+    pub(crate) checked: &'a Checked,
+    pub(crate) sources: &'a Sources,
+    /// The offers that show, by title.
+    pub(crate) offers: Vec<Shown<'a>>,
+    /// How many do not, though an editor wants them shown.
+    pub(crate) hidden: usize,
+    /// Services, providers, desks and pages that an editor lets show.
+    pub(crate) services: Vec<&'a Service>,
+    pub(crate) providers: Vec<&'a Provider>,
+    pub(crate) desks: Vec<&'a Desk>,
+    pub(crate) pages: Vec<&'a Page>,
+    /// Offers by what a list is narrowed by: places in [`Day::offers`], in its order.
+    pub(crate) lists: BTreeMap<Key<'a>, Vec<usize>>,
+}
+
+/// An offer that shows.
+pub(crate) struct Shown<'a> {
+    pub(crate) offer: &'a Offer,
+    /// Where.
+    pub(crate) zones: Vec<ZoneId>,
+    /// The audiences in whose lists it stands, in the order of the content.
+    pub(crate) audiences: Vec<&'a Audience>,
+    /// What it costs.
+    pub(crate) price: PriceView,
+    /// Its card, made once for every list.
+    pub(crate) card: CardView,
+}
+
+/// What a list is narrowed by, without owning the words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Key<'a> {
+    pub(crate) category: Option<&'a Slug>,
+    pub(crate) service: Option<&'a Slug>,
+    pub(crate) audience: Option<&'a Slug>,
+    pub(crate) zone: Option<ZoneId>,
+}
+
+impl Key<'_> {
+    /// The list's address.
+    pub(crate) fn path(&self) -> String {
+        wemi_catalogue::ListKey {
+            category: self.category.cloned(),
+            service: self.service.cloned(),
+            audience: self.audience.cloned(),
+            zone: self.zone,
+        }
+        .path()
+    }
+}
+
+impl<'a> Day<'a> {
+    /// Applies the day to the content.
+    pub(crate) fn of(checked: &'a Checked, sources: &'a Sources, date: Date) -> Self {
+        let mut day = Self {
+            date,
+            checked,
+            sources,
+            offers: Vec::new(),
+            hidden: 0,
+            services: Vec::new(),
+            providers: Vec::new(),
+            desks: checked.desks.iter().filter(|desk| desk.front.published().contains(date)).collect(),
+            pages: checked.pages.iter().filter(|page| page.front.published().contains(date)).collect(),
+            lists: BTreeMap::new(),
+        };
+        let services = checked.services.iter().map(AsRef::as_ref);
+        day.services = services.filter(|service| service.front.published().contains(date)).collect();
+        let providers = checked.providers.iter().map(AsRef::as_ref);
+        day.providers = providers.filter(|provider| provider.front.published().contains(date)).collect();
+        for offer in &checked.offers {
+            match shown_zones(&offer.rules, date) {
+                Ok(zones) => match PriceView::of(&offer.rules.terms, &recipients(offer), date) {
+                    Some(price) => day.offers.push(shown(checked, offer, zones, price, date)),
+                    None => day.hidden += 1,
+                },
+                Err(NotShown::NotYetPublished(_) | NotShown::NoLongerPublished(_)) => {}
+                Err(_) => day.hidden += 1,
+            }
+        }
+        day.offers.sort_by(|a, b| (&a.card.title, &a.offer.id).cmp(&(&b.card.title, &b.offer.id)));
+        day.lists = lists(&day.offers);
+        day
+    }
+
+    /// The offers of a list; none if there is no such list.
+    pub(crate) fn list<'s>(&'s self, key: &Key<'s>) -> impl Iterator<Item = &'s Shown<'a>> + use<'s, 'a> {
+        let places = self.lists.get(key).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.offers.get(*place))
+    }
+
+    /// How many offers a list has.
+    pub(crate) fn count(&self, key: &Key<'_>) -> u32 {
+        self.lists.get(key).map_or(0, |places| count(places.len()))
+    }
+
+    /// The offers that a test picks, in order.
+    pub(crate) fn offers_where(&self, pick: impl Fn(&Offer) -> bool) -> Vec<&Shown<'a>> {
+        self.offers.iter().filter(|shown| pick(shown.offer)).collect()
+    }
+
+    /// The Markdown at a span.
+    pub(crate) fn body(&self, span: Span) -> &'a str {
+        self.sources.get(span.file).and_then(|source| source.text.get(span.bytes())).unwrap_or("")
+    }
+}
+
+/// A number of things, for a view.
+pub(crate) fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// Who the people are whom an offer is for, as VAT sees them.
+pub(crate) fn recipients(offer: &Offer) -> Vec<Recipient> {
+    offer.audiences.iter().map(|audience| audience.recipient).collect()
+}
+
+fn shown<'a>(
+    checked: &'a Checked,
+    offer: &'a Offer,
+    zones: Vec<ZoneId>,
+    price: PriceView,
+    date: Date,
+) -> Shown<'a> {
+    let audiences = checked.audiences.iter().map(AsRef::as_ref);
+    let audiences = audiences.filter(|wanted| offer.audiences.iter().any(|own| own.serves(wanted))).collect();
+    let card = card_view(checked, offer, &zones, &price, date);
+    Shown { offer, zones, audiences, price, card }
+}
+
+/// Every list of one or two answers that has an offer, in one pass over the offers.
+fn lists<'a>(offers: &[Shown<'a>]) -> BTreeMap<Key<'a>, Vec<usize>> {
+    let mut lists: BTreeMap<Key<'a>, Vec<usize>> = BTreeMap::new();
+    for (place, shown) in offers.iter().enumerate() {
+        let whats = [
+            Key { category: Some(&shown.offer.service.category.slug), ..Key::default() },
+            Key { service: Some(&shown.offer.service.slug), ..Key::default() },
+        ];
+        let mut add = |key| lists.entry(key).or_default().push(place);
+        for what in whats {
+            add(what);
+            for zone in &shown.zones {
+                add(Key { zone: Some(*zone), ..what });
+            }
+            for audience in &shown.audiences {
+                add(Key { audience: Some(&audience.slug), ..what });
+            }
+        }
+        for zone in &shown.zones {
+            add(Key { zone: Some(*zone), ..Key::default() });
+        }
+        for audience in &shown.audiences {
+            let whom = Key { audience: Some(&audience.slug), ..Key::default() };
+            add(whom);
+            for zone in &shown.zones {
+                add(Key { zone: Some(*zone), ..whom });
+            }
+        }
+    }
+    lists
+}

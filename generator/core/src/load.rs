@@ -1,0 +1,115 @@
+//! From a folder to sources and records: the files are found in order, read and parsed in parallel.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+use wemi_content::{Diagnostic, Id, Loaded, Source, Sources, Span, parse_file};
+
+use crate::error::SiteError;
+
+/// The file that makes a folder a site.
+pub const SITE_FILE: &str = "site.toml";
+const CONTENT: &str = "content";
+/// Papers that lie among content without being any.
+const PAPERS: [&str; 2] = ["LICENSE", "README.md"];
+
+/// What was read of a site.
+pub(crate) struct Read {
+    pub(crate) sources: Sources,
+    pub(crate) loaded: Loaded,
+    /// What was found before anything could be parsed.
+    pub(crate) findings: Vec<Diagnostic>,
+}
+
+/// Reads `site.toml` and everything under `content/`.
+pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
+    let site_file = site_dir.join(SITE_FILE);
+    if !site_file.is_file() {
+        return Err(SiteError::NoSite { path: site_dir.to_owned() });
+    }
+    let mut paths = vec![site_file];
+    let content = site_dir.join(CONTENT);
+    if content.is_dir() {
+        for entry in WalkDir::new(&content).sort_by_file_name().into_iter().filter_entry(is_content) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&content).to_owned();
+                SiteError::Read { path, source: error.into() }
+            })?;
+            if entry.file_type().is_file() {
+                paths.push(entry.into_path());
+            }
+        }
+    }
+    let files = paths.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
+    let sources = Sources::new(files.iter().map(|file| file.source.clone()).collect());
+    let findings =
+        files.iter().filter(|file| !file.utf8).filter_map(|file| not_utf8(&sources, &file.source.path));
+    let findings = findings.collect();
+    let parsed: Vec<_> = sources
+        .files()
+        .par_iter()
+        .enumerate()
+        .map(|(at, source)| parse_file(Sources::id(at), source))
+        .collect();
+    Ok(Read { sources, loaded: Loaded::gather(parsed), findings })
+}
+
+/// Names that begin with a dot, and papers, are none of ours.
+fn is_content(entry: &walkdir::DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    !name.starts_with('.') && !(entry.file_type().is_file() && PAPERS.contains(&name.as_ref()))
+}
+
+struct TextFile {
+    source: Source,
+    utf8: bool,
+}
+
+fn read_text(site_dir: &Path, path: &Path) -> Result<TextFile, SiteError> {
+    let bytes = fs::read(path).map_err(|source| SiteError::Read { path: path.to_owned(), source })?;
+    let relative = path.strip_prefix(site_dir).unwrap_or(path);
+    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let path = parts.join("/");
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => TextFile { source: Source { path, text }, utf8: true },
+        Err(error) => {
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            TextFile { source: Source { path, text }, utf8: false }
+        }
+    })
+}
+
+fn not_utf8(sources: &Sources, path: &str) -> Option<Diagnostic> {
+    let (file, source) = sources.find(path)?;
+    let at = source.text.find(char::REPLACEMENT_CHARACTER).unwrap_or(0);
+    let end = at + char::REPLACEMENT_CHARACTER.len_utf8();
+    Some(
+        Diagnostic::new(Id::NotUtf8, Span::new(file, at..end), "il file non è salvato in UTF-8")
+            .help("nel tuo programma scegli «Salva con codifica… UTF-8»"),
+    )
+}
+
+/// The folder at or above `from` that holds `site.toml`.
+pub fn find_site(from: &Path) -> Option<PathBuf> {
+    from.ancestors().find(|folder| folder.join(SITE_FILE).is_file()).map(Path::to_owned)
+}
+
+/// All files of a folder with their paths inside it, in order.
+pub(crate) fn read_folder(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, SiteError> {
+    let failed = |path: &Path, source: io::Error| SiteError::Read { path: path.to_owned(), source };
+    let mut files = Vec::new();
+    for entry in WalkDir::new(folder).sort_by_file_name() {
+        let entry = entry.map_err(|error| failed(folder, error.into()))?;
+        if entry.file_type().is_file() {
+            let bytes = fs::read(entry.path()).map_err(|error| failed(entry.path(), error))?;
+            let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let parts: Vec<_> =
+                relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            files.push((parts.join("/"), bytes));
+        }
+    }
+    Ok(files)
+}

@@ -1,0 +1,105 @@
+//! An offer in a list, and the small views that cards and pages share.
+
+use jiff::civil::Date;
+use wemi_content::{Checked, Offer, Provider, raw};
+use wemi_domain::ZoneId;
+use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
+use wemi_theme::views::{
+    AccreditationView, CardView, ClosedView, PlaceKey, PriceView, ProviderBoxView, Tint, ZonesView,
+};
+
+use super::{offer_url, provider_link, provider_url, service_link};
+
+pub(crate) fn card_view(
+    checked: &Checked,
+    offer: &Offer,
+    zones: &[ZoneId],
+    price: &PriceView,
+    date: Date,
+) -> CardView {
+    let facts = std::iter::once(&offer.front.summary).chain(offer.front.staff.as_ref());
+    CardView {
+        title: offer.front.title.clone(),
+        url: offer_url(&offer.id),
+        provider: provider_link(&offer.provider),
+        service: service_link(&offer.service),
+        tint: tint(offer.service.category.area.tint),
+        price: price.clone(),
+        zones: zones_view(checked, zones),
+        audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
+        place: place(offer.front.place),
+        facts: facts.take(2).cloned().collect(),
+        kind: offer.rules.kind,
+        accreditation: accreditation_today(checked, offer, date),
+        last_checked: offer.front.last_checked,
+        closed: closed_view(offer, date),
+    }
+}
+
+/// The act that an offer shows by: of those in force, the one that lasts longest.
+fn accreditation_today(checked: &Checked, offer: &Offer, date: Date) -> AccreditationView {
+    let longest = in_force(&offer.rules, date).max_by_key(|act| act.period.to);
+    match longest {
+        Some(act) => accreditation_view(checked, act),
+        // A shown offer has one in force.
+        None => AccreditationView {
+            act: String::new(),
+            date,
+            until: None,
+            categories: Vec::new(),
+            zones: ZonesView { all: false, ids: Vec::new() },
+        },
+    }
+}
+
+pub(crate) fn accreditation_view(checked: &Checked, act: &Accreditation) -> AccreditationView {
+    let categories = checked.categories.iter().filter(|category| act.categories.contains(&category.slug));
+    AccreditationView {
+        act: act.act.clone(),
+        date: act.date,
+        until: act.period.to,
+        categories: categories.map(|category| category.name.clone()).collect(),
+        zones: zones_view(checked, &act.zones),
+    }
+}
+
+pub(crate) fn zones_view(checked: &Checked, zones: &[ZoneId]) -> ZonesView {
+    let mut ids: Vec<u8> = zones.iter().map(|zone| zone.get()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ZonesView { all: ids.len() == checked.zones.len(), ids }
+}
+
+pub(crate) fn closed_view(offer: &Offer, date: Date) -> Option<ClosedView> {
+    closure_on(&offer.rules, date).map(ClosedView::from)
+}
+
+pub(crate) fn provider_box(provider: &Provider) -> ProviderBoxView {
+    let contacts = &provider.front.contacts;
+    ProviderBoxView {
+        name: provider.front.name.clone(),
+        url: provider_url(&provider.slug),
+        phone: Some(contacts.phone.clone()),
+        phone_hours: Some(contacts.phone_hours.clone()),
+        email: Some(contacts.email.clone()),
+        address: Some(contacts.address.clone()),
+    }
+}
+
+pub(crate) fn place(place: raw::Where) -> PlaceKey {
+    match place {
+        raw::Where::Home => PlaceKey::Home,
+        raw::Where::Seat => PlaceKey::Seat,
+        raw::Where::Remote => PlaceKey::Remote,
+    }
+}
+
+pub(crate) fn tint(tint: raw::Tint) -> Tint {
+    match tint {
+        raw::Tint::Persona => Tint::Persona,
+        raw::Tint::Famiglia => Tint::Famiglia,
+        raw::Tint::Socialita => Tint::Socialita,
+        raw::Tint::Casa => Tint::Casa,
+        raw::Tint::Economia => Tint::Economia,
+    }
+}

@@ -1,0 +1,90 @@
+//! What every page tells its frame: its address, the nearest desk, where to report what is wrong.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+use wemi_content::{Desk, raw};
+use wemi_domain::ZoneId;
+use wemi_domain::holiday::is_holiday;
+use wemi_theme::views::{ContactView, DeskStripView, LanguageView, OpenView, Page, SiteView};
+
+use super::desk_url;
+use crate::assets::Assets;
+use crate::day::Day;
+
+/// The portal, as frame and bundle know it.
+pub(crate) fn site_view(site: &raw::Site, base_url: &str, assets: &Assets) -> SiteView {
+    SiteView {
+        name: site.name.clone(),
+        body: site.body.clone(),
+        tagline: site.tagline.clone(),
+        base_url: base_url.to_owned(),
+        demonstration: site.demonstration,
+        functions: site.functions.enabled,
+        nav: SiteView::standard_nav(site.functions.enabled),
+        footer: SiteView::standard_footer(),
+        contact: ContactView { phone: site.contact.phone.clone(), email: site.contact.email.clone() },
+        languages: site.languages.iter().map(|code| language(code)).collect(),
+        assets: assets.addresses.clone(),
+    }
+}
+
+fn language(code: &str) -> LanguageView {
+    // The schema admits the languages that have words; so far one.
+    LanguageView { code: code.to_owned(), name: "Italiano".to_owned(), url: "/".to_owned() }
+}
+
+/// The frame of a page that names the municipality's own desk.
+pub(crate) fn page(day: &Day<'_>, path: &str) -> Page {
+    page_near(day, path, &[])
+}
+
+/// The frame of a page about some zones: a desk in one of them is nearer than the municipality's.
+pub(crate) fn page_near(day: &Day<'_>, path: &str, zones: &[ZoneId]) -> Page {
+    let functions = day.checked.site.functions.enabled;
+    Page {
+        report_url: functions.then(|| format!("/proponi/segnalazione?pagina={path}")),
+        desk: desk_near(day, zones).map(|desk| desk_strip(desk, day.date)),
+        ..Page::public(path)
+    }
+}
+
+/// The same, for a page that shows enti: in a demonstration they are made up, and it says so.
+pub(crate) fn page_with_enti(day: &Day<'_>, path: &str, zones: &[ZoneId]) -> Page {
+    Page { made_up: day.checked.site.demonstration, ..page_near(day, path, zones) }
+}
+
+pub(crate) fn desk_near<'a>(day: &Day<'a>, zones: &[ZoneId]) -> Option<&'a Desk> {
+    // Of a whole city no desk is the nearest.
+    let one_part = zones.len() < day.checked.zones.len();
+    let near = day.desks.iter().find(|desk| one_part && zones.contains(&desk.front.zone));
+    let own = || day.desks.iter().find(|desk| desk.slug == day.checked.site.contact.desk);
+    near.or_else(own).copied()
+}
+
+fn desk_strip(desk: &Desk, date: Date) -> DeskStripView {
+    DeskStripView {
+        name: desk.front.name.clone(),
+        url: desk_url(&desk.slug),
+        address: desk.front.address.clone(),
+        phone: desk.front.phone.clone(),
+        open: next_open(desk, date),
+    }
+}
+
+/// The next day on which a desk is open, from a day on; nothing if its hours are not known.
+pub(crate) fn next_open(desk: &Desk, from: Date) -> Option<OpenView> {
+    let closed = desk.front.temporarily_closed.as_ref().map(raw::Closed::period);
+    let mut days = from.series(1.day()).take(15);
+    days.find_map(|date| {
+        if is_holiday(date) || closed.is_some_and(|period| period.contains(date)) {
+            return None;
+        }
+        let hours = desk.front.hours.iter().filter(|hours| opens_on(hours, date.weekday()));
+        let first = hours.min_by_key(|hours| hours.from)?;
+        Some(OpenView { date, from: first.from, to: first.to })
+    })
+}
+
+fn opens_on(hours: &raw::Hours, weekday: Weekday) -> bool {
+    hours.days.iter().any(|day| Weekday::from(*day) == weekday)
+}

@@ -1,0 +1,68 @@
+//! The home page, and the page for what isn't there.
+
+use std::cmp::Reverse;
+
+use wemi_theme::views::{AreaView, AskedView, HomeView, LinkView, NotFoundView, Page, SentenceView};
+
+use super::card::tint;
+use super::frame::page;
+use super::service_url;
+use crate::day::{Day, Key, count};
+
+/// How many services the home page names.
+const ASKED_MAX: usize = 6;
+
+pub(crate) fn home_view(day: &Day<'_>, sentence: SentenceView) -> HomeView {
+    let mut providers: Vec<_> = day.offers.iter().map(|shown| &shown.offer.provider.slug).collect();
+    providers.sort_unstable();
+    providers.dedup();
+    HomeView {
+        page: page(day, "/"),
+        sentence,
+        asked: asked(day),
+        areas: areas(day),
+        offers: count(day.offers.len()),
+        providers: count(providers.len()),
+    }
+}
+
+/// Where most enti help: until requests are counted, the nearest thing to what is asked most.
+fn asked(day: &Day<'_>) -> Vec<AskedView> {
+    let mut services: Vec<_> = day
+        .services
+        .iter()
+        .map(|service| (day.count(&Key { service: Some(&service.slug), ..Key::default() }), service))
+        .filter(|(offers, _)| *offers > 0)
+        .collect();
+    services.sort_by_key(|(offers, service)| (Reverse(*offers), &service.slug));
+    let asked = services.into_iter().take(ASKED_MAX).map(|(offers, service)| AskedView {
+        name: service.front.title.clone(),
+        url: service_url(&service.slug),
+        summary: service.front.summary.clone(),
+        tint: tint(service.category.area.tint),
+        offers,
+    });
+    asked.collect()
+}
+
+fn areas(day: &Day<'_>) -> Vec<AreaView> {
+    let areas = day.checked.areas.iter().map(|area| {
+        let categories = day.checked.categories.iter().filter(|category| category.area.slug == area.slug);
+        let links = categories.filter_map(|category| {
+            let key = Key { category: Some(&category.slug), ..Key::default() };
+            (day.count(&key) > 0).then(|| LinkView::new(category.name.clone(), key.path()))
+        });
+        AreaView {
+            name: area.name.clone(),
+            summary: area.summary.clone(),
+            tint: tint(area.tint),
+            categories: links.collect(),
+        }
+    });
+    areas.collect()
+}
+
+pub(crate) fn not_found_view(day: &Day<'_>, sentence: SentenceView) -> NotFoundView {
+    let page = Page { indexed: false, report_url: None, ..page(day, "/404.html") };
+    NotFoundView { page, sentence }
+}

@@ -1,0 +1,72 @@
+//! Views of each kind of page, filled from the day's content. A view decides nothing: what shows is
+//! decided in [`crate::day`], what things cost in `wemi-domain`.
+
+pub(crate) mod card;
+pub(crate) mod desk;
+pub(crate) mod frame;
+pub(crate) mod home;
+pub(crate) mod list;
+pub(crate) mod offer;
+pub(crate) mod provider;
+pub(crate) mod sentence;
+pub(crate) mod service;
+pub(crate) mod text;
+
+use wemi_content::{Offer, Provider, Service};
+use wemi_domain::{OfferId, Slug};
+
+pub(crate) fn service_url(slug: &Slug) -> String {
+    format!("/servizi/{slug}/")
+}
+
+pub(crate) fn provider_url(slug: &Slug) -> String {
+    format!("/enti/{slug}/")
+}
+
+pub(crate) fn offer_url(id: &OfferId) -> String {
+    format!("/offerte/{}/{}/", id.provider, id.offer)
+}
+
+pub(crate) fn desk_url(slug: &Slug) -> String {
+    format!("/sportelli/{slug}/")
+}
+
+pub(crate) fn page_url(slug: &Slug) -> String {
+    format!("/{slug}/")
+}
+
+pub(crate) fn service_link(service: &Service) -> wemi_theme::views::LinkView {
+    wemi_theme::views::LinkView::new(service.front.title.clone(), service_url(&service.slug))
+}
+
+pub(crate) fn provider_link(provider: &Provider) -> wemi_theme::views::LinkView {
+    wemi_theme::views::LinkView::new(provider.front.name.clone(), provider_url(&provider.slug))
+}
+
+pub(crate) fn offer_link(offer: &Offer) -> wemi_theme::views::LinkView {
+    wemi_theme::views::LinkView::new(offer.front.title.clone(), offer_url(&offer.id))
+}
+
+/// A name as it stands inside a sentence: "Baby sitter" → "baby sitter", but "OSS" stays.
+pub(crate) fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_inside_a_sentence_begins_small_unless_it_is_an_acronym() {
+        assert_eq!(in_sentence("Baby sitter"), "baby sitter");
+        assert_eq!(in_sentence("OSS a domicilio"), "OSS a domicilio");
+        assert_eq!(in_sentence("Èlite"), "èlite");
+        assert_eq!(in_sentence(""), "");
+    }
+}

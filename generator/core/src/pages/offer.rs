@@ -1,0 +1,113 @@
+//! The page of one offer.
+
+use wemi_content::Offer;
+use wemi_domain::accreditation::in_force;
+use wemi_domain::calendar::WeeklyHours;
+use wemi_domain::offer;
+use wemi_domain::price::{Quantity, Tariff, Unit, price_on};
+use wemi_domain::quote::{Case, quote};
+use wemi_theme::views::{
+    BracketView, HoursView, LinkView, OfferView, QuoteView, TermsView, WeekdayKey, pay_when,
+};
+
+use super::card::{accreditation_view, closed_view, place, provider_box, tint, zones_view};
+use super::frame::page_with_enti;
+use super::{in_sentence, offer_link, offer_url, service_link};
+use crate::day::{Day, Key, Shown};
+use crate::markdown;
+
+pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
+    let offer = shown.offer;
+    let terms = &offer.rules.terms;
+    let category = &offer.service.category;
+    let category_key = Key { category: Some(&category.slug), ..Key::default() };
+    let bookable = offer.rules.kind == offer::Kind::Slot;
+    let mut acts: Vec<_> = in_force(&offer.rules, day.date).collect();
+    acts.sort_by(|a, b| b.period.to.cmp(&a.period.to));
+    OfferView {
+        page: page_with_enti(day, &offer_url(&offer.id), &shown.zones),
+        title: offer.front.title.clone(),
+        summary: offer.front.summary.clone(),
+        body: markdown::render(day.body(offer.body)),
+        service: service_link(&offer.service),
+        category: LinkView::new(category.name.clone(), category_key.path()),
+        tint: tint(category.area.tint),
+        provider: provider_box(&offer.provider),
+        price: shown.price.clone(),
+        unit: terms.unit,
+        brackets: brackets(day, offer),
+        example: example(day, offer),
+        pay: pay_when(terms),
+        terms: TermsView::of(terms.cancellation, None),
+        withdrawal: terms.withdrawal,
+        mansioni: offer.front.mansioni.clone(),
+        audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
+        zones: zones_view(day.checked, &shown.zones),
+        place: place(offer.front.place),
+        staff: offer.front.staff.clone(),
+        hours: terms.calendar.iter().flat_map(|calendar| &calendar.weekly).map(hours_view).collect(),
+        accreditations: acts.into_iter().map(|act| accreditation_view(day.checked, act)).collect(),
+        criminal_records_declared: offer
+            .provider
+            .front
+            .criminal_records_declared
+            .filter(|_| offer.rules.for_minors),
+        kind: offer.rules.kind,
+        book_url: bookable.then(|| format!("/prenota/{}", offer.id)),
+        last_checked: offer.front.last_checked,
+        closed: closed_view(offer, day.date),
+        related: related(day, offer),
+    }
+}
+
+/// The table of today's prices.
+fn brackets(day: &Day<'_>, offer: &Offer) -> Vec<BracketView> {
+    let terms = &offer.rules.terms;
+    match &terms.tariff {
+        Tariff::Paid { prices, .. } => price_on(prices, day.date)
+            .map(|price| BracketView::rows(price, terms.persons_max))
+            .unwrap_or_default(),
+        Tariff::Funded { .. } | Tariff::Volunteers => Vec::new(),
+    }
+}
+
+/// What the shortest booking costs for one person, by the code that books (rule 6).
+fn example(day: &Day<'_>, offer: &Offer) -> Option<QuoteView> {
+    let terms = &offer.rules.terms;
+    let Tariff::Paid { prices, .. } = &terms.tariff else { return None };
+    let price = price_on(prices, day.date)?;
+    let shortest = terms.calendar.iter().flat_map(|calendar| &calendar.lengths_minutes).min();
+    let quantity = match (terms.unit, shortest) {
+        (Unit::Hour, Some(minutes)) => Quantity::minutes(*minutes).max(Quantity::units(price.minimum_units)),
+        _ => Quantity::units(price.minimum_units),
+    };
+    let case = Case { quantity, persons: 1, recipient: offer.audiences.first()?.recipient };
+    let quote = quote(terms, &case, day.date).ok()?;
+    Some(QuoteView::of(&quote, terms.unit, &case, in_sentence(&offer.service.front.title)))
+}
+
+fn related(day: &Day<'_>, offer: &Offer) -> Vec<LinkView> {
+    let key = Key { service: Some(&offer.service.slug), ..Key::default() };
+    let others = day.list(&key).filter(|other| other.offer.id != offer.id);
+    others.take(RELATED_MAX).map(|other| offer_link(other.offer)).collect()
+}
+
+/// Other offers that a page names; the service's page has them all.
+const RELATED_MAX: usize = 6;
+
+fn hours_view(hours: &WeeklyHours) -> HoursView {
+    HoursView { days: hours.days.iter().map(|day| weekday(*day)).collect(), from: hours.from, to: hours.to }
+}
+
+pub(crate) fn weekday(day: jiff::civil::Weekday) -> WeekdayKey {
+    use jiff::civil::Weekday;
+    match day {
+        Weekday::Monday => WeekdayKey::Mon,
+        Weekday::Tuesday => WeekdayKey::Tue,
+        Weekday::Wednesday => WeekdayKey::Wed,
+        Weekday::Thursday => WeekdayKey::Thu,
+        Weekday::Friday => WeekdayKey::Fri,
+        Weekday::Saturday => WeekdayKey::Sat,
+        Weekday::Sunday => WeekdayKey::Sun,
+    }
+}

@@ -1,0 +1,41 @@
+//! The page of an ente, and the index of them all.
+
+use wemi_content::Provider;
+use wemi_theme::views::{ProviderIndexView, ProviderLineView, ProviderView};
+
+use super::card::{accreditation_view, provider_box};
+use super::frame::page_with_enti;
+use super::provider_url;
+use crate::day::{Day, count};
+use crate::markdown;
+
+pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView {
+    let front = &provider.front;
+    let acts = provider.accreditations.iter().filter(|act| act.period.contains(day.date));
+    let offers = day.offers_where(|offer| offer.provider.slug == provider.slug);
+    ProviderView {
+        page: page_with_enti(day, &provider_url(&provider.slug), &[]),
+        provider: provider_box(provider),
+        summary: front.summary.clone(),
+        body: markdown::render(day.body(provider.body)),
+        regime: front.regime,
+        accreditations: acts.map(|act| accreditation_view(day.checked, act)).collect(),
+        criminal_records_declared: front.criminal_records_declared,
+        cards: offers.iter().map(|shown| shown.card.clone()).collect(),
+        last_checked: front.last_checked,
+    }
+}
+
+/// `/enti/`.
+pub(crate) fn provider_index_view(day: &Day<'_>) -> ProviderIndexView {
+    let mut providers = day.providers.clone();
+    providers.sort_by(|a, b| (&a.front.name, &a.slug).cmp(&(&b.front.name, &b.slug)));
+    let lines = providers.into_iter().map(|provider| ProviderLineView {
+        name: provider.front.name.clone(),
+        url: provider_url(&provider.slug),
+        summary: provider.front.summary.clone(),
+        regime: provider.front.regime,
+        offers: count(day.offers_where(|offer| offer.provider.slug == provider.slug).len()),
+    });
+    ProviderIndexView { page: page_with_enti(day, "/enti/", &[]), providers: lines.collect() }
+}

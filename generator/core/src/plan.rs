@@ -1,0 +1,162 @@
+//! Every file of the site, with what makes it, before any of it is made.
+
+use std::collections::BTreeMap;
+
+use wemi_catalogue::path;
+use wemi_content::{Desk, Offer, Page, Provider, Service};
+
+use crate::assets::Assets;
+use crate::day::{Day, Key, Shown};
+use crate::error::BuildError;
+use crate::pages::{desk_url, offer_url, page_url, provider_url, service_url};
+use crate::redirects::Redirect;
+
+/// The record of a build, by which a folder is known as one of ours.
+pub(crate) const RECORD: &str = "dati/build.json";
+
+/// What makes a file.
+#[derive(Clone, Copy)]
+pub(crate) enum Maker<'a> {
+    Home,
+    Find,
+    List(Key<'a>),
+    ServiceIndex,
+    Service(&'a Service),
+    ProviderIndex,
+    Provider(&'a Provider),
+    Offer(&'a Shown<'a>),
+    DeskIndex,
+    Desk(&'a Desk),
+    Text(&'a Page),
+    NotFound,
+    Redirect(&'a Redirect),
+    Sitemap,
+    Robots,
+    Redirects,
+    CatalogueIndex,
+    CatalogueOffer(&'a Offer),
+    CatalogueService(&'a Service),
+    Bundle,
+    Record,
+    Asset(&'a [u8]),
+}
+
+impl Maker<'_> {
+    /// A page that people may find.
+    pub(crate) fn is_page(&self) -> bool {
+        match self {
+            Self::Home
+            | Self::Find
+            | Self::List(_)
+            | Self::ServiceIndex
+            | Self::Service(_)
+            | Self::ProviderIndex
+            | Self::Provider(_)
+            | Self::Offer(_)
+            | Self::DeskIndex
+            | Self::Desk(_)
+            | Self::Text(_) => true,
+            Self::NotFound
+            | Self::Redirect(_)
+            | Self::Sitemap
+            | Self::Robots
+            | Self::Redirects
+            | Self::CatalogueIndex
+            | Self::CatalogueOffer(_)
+            | Self::CatalogueService(_)
+            | Self::Bundle
+            | Self::Record
+            | Self::Asset(_) => false,
+        }
+    }
+}
+
+/// The files of a site by path, without a leading slash.
+pub(crate) struct Plan<'a> {
+    pub(crate) files: BTreeMap<String, Maker<'a>>,
+}
+
+/// What a plan borrows from besides the day.
+pub(crate) struct Parts<'a> {
+    pub(crate) assets: &'a Assets,
+    pub(crate) redirects: &'a [Redirect],
+}
+
+/// Plans every file.
+pub(crate) fn plan<'a>(day: &'a Day<'a>, parts: &Parts<'a>) -> Result<Plan<'a>, BuildError> {
+    let mut plan = Plan { files: BTreeMap::new() };
+    plan.pages(day)?;
+    plan.data(day)?;
+    for redirect in parts.redirects {
+        plan.page(&redirect.from, Maker::Redirect(redirect))?;
+    }
+    for (address, bytes) in &parts.assets.files {
+        plan.file(address.trim_start_matches('/'), Maker::Asset(bytes))?;
+    }
+    Ok(plan)
+}
+
+impl<'a> Plan<'a> {
+    fn pages(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        self.page("/", Maker::Home)?;
+        self.page("/trova/", Maker::Find)?;
+        self.page("/servizi/", Maker::ServiceIndex)?;
+        self.page("/enti/", Maker::ProviderIndex)?;
+        self.page("/sportelli/", Maker::DeskIndex)?;
+        for key in day.lists.keys() {
+            self.page(&key.path(), Maker::List(*key))?;
+        }
+        for service in &day.services {
+            self.page(&service_url(&service.slug), Maker::Service(service))?;
+        }
+        for provider in &day.providers {
+            self.page(&provider_url(&provider.slug), Maker::Provider(provider))?;
+        }
+        for shown in &day.offers {
+            self.page(&offer_url(&shown.offer.id), Maker::Offer(shown))?;
+        }
+        for desk in &day.desks {
+            self.page(&desk_url(&desk.slug), Maker::Desk(desk))?;
+        }
+        for page in &day.pages {
+            self.page(&page_url(&page.slug), Maker::Text(page))?;
+        }
+        self.file("404.html", Maker::NotFound)
+    }
+
+    fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        self.file("sitemap.xml", Maker::Sitemap)?;
+        self.file("robots.txt", Maker::Robots)?;
+        self.file(path::REDIRECTS, Maker::Redirects)?;
+        self.file(path::THEME, Maker::Bundle)?;
+        self.file(path::INDEX, Maker::CatalogueIndex)?;
+        self.file(RECORD, Maker::Record)?;
+        // Of all offers, those that don't show today too: whether they do is asked by the
+        // functions, of the day of the care and by their own clock.
+        for offer in &day.checked.offers {
+            self.file(&path::offer(&offer.id), Maker::CatalogueOffer(offer))?;
+        }
+        for service in &day.services {
+            self.file(&path::service(&service.slug), Maker::CatalogueService(service))?;
+        }
+        Ok(())
+    }
+
+    fn page(&mut self, address: &str, maker: Maker<'a>) -> Result<(), BuildError> {
+        let folder = address.trim_start_matches('/');
+        self.file(&format!("{folder}index.html"), maker)
+    }
+
+    fn file(&mut self, path: &str, maker: Maker<'a>) -> Result<(), BuildError> {
+        match self.files.insert(path.to_owned(), maker) {
+            None => Ok(()),
+            Some(_) => Err(BuildError::Twice(format!("/{path}"))),
+        }
+    }
+
+    /// The addresses of pages that people may find, in order.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+        let pages = self.files.iter().filter(|(_, maker)| maker.is_page());
+        pages.map(|(path, _)| path.strip_suffix("index.html").unwrap_or(path))
+    }
+}
