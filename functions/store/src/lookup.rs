@@ -32,6 +32,13 @@ impl fmt::Debug for LookupKey {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct KeyedHash([u8; 32]);
 
+impl KeyedHash {
+    /// The hash itself: for keys that are derived from another.
+    pub const fn to_bytes(self) -> [u8; 32] {
+        self.0
+    }
+}
+
 impl fmt::Display for KeyedHash {
     /// Sixty-four hexadecimal digits.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,2 +1,33 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod app;
+mod clock;
+pub mod config;
+mod entropy;
+mod files;
+mod form;
+mod form_token;
+mod guard;
+pub mod headers;
+mod idempotency;
+mod link;
+mod outbox;
+mod outgoing;
+mod page;
+mod problem;
+mod secrets;
+
+pub use app::{App, Parts};
+pub use clock::Clock;
+pub use entropy::Entropy;
+pub use files::{FilesError, SiteFiles};
+pub use form::Form;
+pub use form_token::{FormTicket, TicketFault};
+pub use guard::{framed, framed_without_origin};
+pub use idempotency::{ANSWER, Known, answer, known};
+pub use link::{LinkHolder, holder, link_cookie, link_item, link_key};
+pub use outbox::{enqueue, household_address};
+pub use outgoing::{Outgoing, OutgoingError, Request as OutgoingRequest};
+pub use problem::{Problem, Reason};
+pub use secrets::Secrets;

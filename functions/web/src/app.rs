@@ -1,0 +1,135 @@
+//! What every handler is given: settings, clock, randomness, secrets, the store, the site's files.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use wemi_catalogue::{Index, OfferEntry, ServiceEntry, Settings, path};
+use wemi_domain::{OfferId, Slug};
+use wemi_store::Store;
+use wemi_theme::Theme;
+
+use crate::clock::Clock;
+use crate::entropy::Entropy;
+use crate::files::{FilesError, SiteFiles, ThemeCache};
+use crate::secrets::Secrets;
+
+/// A function's surroundings, to be cloned into its router.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    parts: Parts,
+    settings: Settings,
+    theme: ThemeCache,
+}
+
+/// What an [`App`] is made of.
+#[derive(Debug)]
+pub struct Parts {
+    /// The clock.
+    pub clock: Clock,
+    /// Randomness.
+    pub entropy: Entropy,
+    /// Keys.
+    pub secrets: Secrets,
+    /// The store.
+    pub store: Store,
+    /// Catalogue and theme.
+    pub files: SiteFiles,
+    /// Origins whose pages may post besides the portal's own: the other names of a local server.
+    pub origins: Vec<String>,
+    /// Where a form may lead besides the portal: the origin of the gateway's payment page.
+    pub pay_origin: Option<String>,
+}
+
+impl App {
+    /// Reads the settings that the generator wrote, and is ready.
+    ///
+    /// # Errors
+    /// [`FilesError`] when the site has not been built or cannot be read.
+    pub async fn open(parts: Parts) -> Result<Self, FilesError> {
+        let settings = parts.files.entry(path::SETTINGS).await?;
+        let settings = settings.ok_or_else(|| FilesError::Missing(path::SETTINGS.to_owned()))?;
+        Ok(Self(Arc::new(Inner { parts, settings, theme: ThemeCache::default() })))
+    }
+
+    /// The current instant.
+    pub fn now(&self) -> Timestamp {
+        self.0.parts.clock.now()
+    }
+
+    /// Randomness.
+    pub fn entropy(&self) -> &Entropy {
+        &self.0.parts.entropy
+    }
+
+    /// Keys.
+    pub fn secrets(&self) -> &Secrets {
+        &self.0.parts.secrets
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.0.parts.store
+    }
+
+    /// The portal's settings.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Whether the portal is reached over TLS, as it is everywhere but on this machine.
+    pub fn is_https(&self) -> bool {
+        self.settings().base_url.starts_with("https://")
+    }
+
+    /// An address of the portal, whole.
+    pub fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.settings().base_url)
+    }
+
+    /// The origins whose pages may post.
+    pub(crate) fn origins(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.settings().base_url.as_str())
+            .chain(self.0.parts.origins.iter().map(String::as_str))
+    }
+
+    /// Where a form may lead besides the portal.
+    pub(crate) fn pay_origin(&self) -> Option<&str> {
+        self.0.parts.pay_origin.as_deref()
+    }
+
+    /// The theme.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it cannot be read.
+    pub async fn theme(&self) -> Result<Arc<Theme>, FilesError> {
+        self.0.theme.get(&self.0.parts.files).await
+    }
+
+    /// An offer of the catalogue; `None` if there is none.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it cannot be read.
+    pub async fn offer(&self, id: &OfferId) -> Result<Option<OfferEntry>, FilesError> {
+        self.0.parts.files.entry(&path::offer(id)).await
+    }
+
+    /// The offers of a service; `None` if there is no such service.
+    ///
+    /// # Errors
+    /// [`FilesError`] when they cannot be read.
+    pub async fn service(&self, slug: &Slug) -> Result<Option<ServiceEntry>, FilesError> {
+        self.0.parts.files.entry(&path::service(slug)).await
+    }
+
+    /// The index of the catalogue.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it is missing or cannot be read.
+    pub async fn index(&self) -> Result<Index, FilesError> {
+        let index = self.0.parts.files.entry(path::INDEX).await?;
+        index.ok_or_else(|| FilesError::Missing(path::INDEX.to_owned()))
+    }
+}

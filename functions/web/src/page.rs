@@ -1,0 +1,67 @@
+//! How a page of a function goes out.
+
+use axum::response::{IntoResponse, Response};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
+use http::{HeaderValue, StatusCode};
+use serde::Serialize;
+use wemi_catalogue::DeskEntry;
+use wemi_domain::opening::{DayHours, next_open};
+use wemi_domain::zone_time;
+use wemi_theme::views::{DeskStripView, OpenView, Page};
+
+use crate::app::App;
+use crate::problem::Problem;
+
+impl App {
+    /// Renders a page in the theme's frame. It is for one person and kept by nobody.
+    ///
+    /// # Errors
+    /// [`Problem::Internal`] when the theme cannot render it.
+    pub async fn page(
+        &self,
+        status: StatusCode,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Response, Problem> {
+        let theme = self.theme().await?;
+        let html = theme.render(&self.settings().lang, template, view).map_err(|error| {
+            tracing::error!(template, error = &error as &dyn std::error::Error, "a page was not rendered");
+            Problem::Internal
+        })?;
+        let headers = [
+            (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+            (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+        ];
+        Ok((status, headers, html).into_response())
+    }
+
+    /// What the frame of a function's page needs to know.
+    pub fn frame(&self, path: impl Into<String>) -> Page {
+        let desk = self.settings().desk.as_ref().map(|desk| desk_strip(desk, self));
+        Page { desk, made_up: self.settings().made_up, ..Page::private(path) }
+    }
+
+    /// Leads on after a POST or to a page's own address, with 303.
+    ///
+    /// # Errors
+    /// [`Problem::Internal`] when the address cannot stand in a header.
+    pub fn see_other(&self, path: &str) -> Result<Response, Problem> {
+        let location = HeaderValue::from_str(path).map_err(|_| Problem::Internal)?;
+        let no_store = HeaderValue::from_static("private, no-store");
+        Ok((StatusCode::SEE_OTHER, [(LOCATION, location), (CACHE_CONTROL, no_store)]).into_response())
+    }
+}
+
+fn desk_strip(desk: &DeskEntry, app: &App) -> DeskStripView {
+    let hours: Vec<DayHours> =
+        desk.hours.iter().map(|h| DayHours { day: h.day, from: h.from, to: h.to }).collect();
+    let open =
+        next_open(&hours, zone_time::rome(app.now())).map(|(date, from, to)| OpenView { date, from, to });
+    DeskStripView {
+        name: desk.name.clone(),
+        url: desk.url.clone(),
+        address: desk.address.clone(),
+        phone: desk.phone.clone(),
+        open,
+    }
+}
