@@ -1,2 +1,79 @@
-//! wemi
-fn main() {}
+//! `wemi`: the municipality's portal from the command line. Each command has its file in `commands/`.
+#![forbid(unsafe_code)]
+
+mod commands;
+mod exit;
+mod output;
+mod progress;
+mod site;
+mod today;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{ArgAction, Parser, Subcommand};
+
+/// clap's own template, with its headings in the editors' language.
+pub(crate) const HELP_TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
+
+const AFTER_HELP: &str = "\
+Esempi:
+  wemi check                     controlla i contenuti e dice tutto quello che non va
+  wemi build                     costruisce il sito in public/
+  wemi build --date 2026-12-24   lo costruisce come sarà quel giorno
+  wemi --site altro/sito check   su un altro sito
+
+Codici d'uscita:
+  0  tutto bene
+  1  i contenuti, o quello che si chiede, hanno errori
+  2  il comando è scritto male
+  3  non è andato qualcosa intorno: disco, porta, rete";
+
+/// Il portale dei servizi di cura: contenuti, sito, funzioni.
+#[derive(Debug, Parser)]
+#[command(
+    name = "wemi",
+    version,
+    after_help = AFTER_HELP,
+    help_template = HELP_TEMPLATE,
+    subcommand_help_heading = "Comandi",
+    next_help_heading = "Opzioni",
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+struct Cli {
+    /// La cartella che contiene site.toml [se manca: questa, o la più vicina che la contiene]
+    #[arg(long, global = true, value_name = "CARTELLA")]
+    site: Option<PathBuf>,
+    /// Mostra questo aiuto
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    /// Mostra la versione
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Build(commands::build::Args),
+    Check(commands::check::Args),
+}
+
+fn main() -> ExitCode {
+    // clap prints help and complaints by itself, and leaves with 2 for wrong use.
+    let cli = Cli::parse();
+    let done = site::site_dir(cli.site.as_deref()).and_then(|site_dir| match &cli.command {
+        Command::Build(args) => commands::build::run(&site_dir, args),
+        Command::Check(args) => commands::check::run(&site_dir, args),
+    });
+    match done {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::failure(&failure);
+            failure.exit().into()
+        }
+    }
+}

@@ -51,7 +51,6 @@ pub(crate) enum ListKind {
 
 /// What came of a file.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "each is moved once, from the reader to its map")]
 pub(crate) enum Record {
     Site(Doc<raw::Site>),
     Areas(Doc<Vec<raw::Area>>),

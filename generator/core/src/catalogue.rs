@@ -4,7 +4,7 @@
 use serde_json::Value;
 use wemi_catalogue::{
     AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LinkEntry, ListedOffer, OfferEntry,
-    Place, ProviderEntry, ServiceChoice, ServiceEntry, ZoneEntry,
+    Place, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
 use wemi_content::{Desk, Offer, Provider, Service, raw};
 
@@ -81,6 +81,23 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
         lists: day.lists.keys().map(|key| (key.path(), day.count(key))).collect(),
         desk: desk_near(day, &[]).map(desk_entry),
         phone: day.checked.site.contact.phone.clone(),
+    }
+}
+
+/// What of the configuration the functions need.
+pub(crate) fn settings(day: &Day<'_>, base_url: &str, lang: &str) -> Settings {
+    let site = &day.checked.site;
+    Settings {
+        format: FORMAT,
+        base_url: base_url.to_owned(),
+        lang: lang.to_owned(),
+        hold_minutes: site.booking.hold_minutes,
+        links_valid_days: site.booking.links_valid_days,
+        form_bytes: site.limits.form_bytes,
+        phone: site.contact.phone.clone(),
+        email: site.contact.email.clone(),
+        desk: desk_near(day, &[]).map(desk_entry),
+        made_up: site.demonstration,
     }
 }
 

@@ -1,4 +1,5 @@
-//! What can go wrong, by what the caller may do about it.
+//! What can go wrong, by what the caller may do about it. The words are for the editor who ran the
+//! command, hence in Italian; what the theme says of itself is for who writes themes.
 
 use std::io;
 use std::path::PathBuf;
@@ -12,13 +13,13 @@ use crate::findings::Findings;
 #[derive(Debug, Error)]
 pub enum SiteError {
     /// There is no `site.toml`.
-    #[error("{} is not a site: it has no site.toml", path.display())]
+    #[error("{} non è un sito: non contiene site.toml", path.display())]
     NoSite {
         /// The folder.
         path: PathBuf,
     },
     /// A file or folder cannot be read.
-    #[error("{} cannot be read", path.display())]
+    #[error("{} non si può leggere", path.display())]
     Read {
         /// What.
         path: PathBuf,
@@ -31,22 +32,22 @@ pub enum SiteError {
 #[derive(Debug, Error)]
 pub enum BuildError {
     /// The content has errors: the editor mends them.
-    #[error("the content has errors")]
+    #[error("i contenuti hanno errori")]
     Content(Findings),
     /// The site cannot be read.
     #[error(transparent)]
     Site(#[from] SiteError),
     /// `base_url` is not where a site can stand.
-    #[error("`{0}` is not a base URL such as https://wemi.example.org")]
+    #[error("`{0}` non è l'indirizzo di un sito, come https://wemi.example.org")]
     BaseUrl(String),
     /// There is no theme of that name, in the site or in this program.
-    #[error("there is no theme `{0}`: put it into themes/{0}/")]
+    #[error("il tema `{0}` non c'è: mettilo in themes/{0}/")]
     NoTheme(String),
     /// The theme does not load.
-    #[error("the theme cannot be used")]
+    #[error("il tema non si può usare")]
     Theme(#[from] LoadError),
     /// A style of the theme names a file that the theme doesn't have.
-    #[error("`{style}` names `{asset}`, which the theme does not have")]
+    #[error("`{style}` nomina `{asset}`, che nel tema non c'è")]
     NoAsset {
         /// The style.
         style: String,
@@ -54,7 +55,7 @@ pub enum BuildError {
         asset: String,
     },
     /// A page cannot be rendered: a fault of the theme, or ours.
-    #[error("{path} cannot be rendered")]
+    #[error("la pagina {path} non si può comporre")]
     Render {
         /// The page.
         path: String,
@@ -62,7 +63,7 @@ pub enum BuildError {
         source: RenderError,
     },
     /// A file of data cannot be written as JSON: ours.
-    #[error("{path} cannot be written as JSON")]
+    #[error("{path} non si può scrivere in JSON")]
     Json {
         /// The file.
         path: String,
@@ -70,19 +71,19 @@ pub enum BuildError {
         source: serde_json::Error,
     },
     /// The theme's bundle cannot be written: ours.
-    #[error("the theme's bundle cannot be written")]
+    #[error("il pacchetto del tema non si può scrivere")]
     Bundle(#[from] BundleError),
     /// Two things want one address.
-    #[error("two pages have the address {0}")]
+    #[error("due pagine hanno lo stesso indirizzo: {0}")]
     Twice(String),
     /// The folder to write into holds something that is no built site.
-    #[error("{} holds something that is not a built site: it is left alone", path.display())]
+    #[error("{} contiene cose che non sono un sito costruito: non la tocco, scegli un'altra cartella", path.display())]
     NotOurs {
         /// The folder.
         path: PathBuf,
     },
     /// The output cannot be written.
-    #[error("{} cannot be written", path.display())]
+    #[error("{} non si può scrivere", path.display())]
     Write {
         /// What.
         path: PathBuf,

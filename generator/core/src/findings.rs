@@ -112,8 +112,10 @@ impl Findings {
 /// All findings as JSON.
 #[derive(Debug, Serialize)]
 pub struct FindingsJson<'a> {
-    errors: usize,
-    warnings: usize,
+    /// How many errors.
+    pub errors: usize,
+    /// How many warnings.
+    pub warnings: usize,
     findings: Vec<FindingJson<'a>>,
 }
 

@@ -60,7 +60,8 @@ pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
 /// Names that begin with a dot, and papers, are none of ours.
 fn is_content(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    !name.starts_with('.') && !(entry.file_type().is_file() && PAPERS.contains(&name.as_ref()))
+    let paper = entry.file_type().is_file() && PAPERS.contains(&name.as_ref());
+    !paper && !name.starts_with('.')
 }
 
 struct TextFile {

@@ -118,7 +118,7 @@ fn shift_headings(events: &mut [Event<'_>]) {
     for event in events {
         match event {
             Event::Start(Tag::Heading { level, .. }) | Event::End(TagEnd::Heading(level)) => {
-                *level = below(*level)
+                *level = below(*level);
             }
             _ => {}
         }

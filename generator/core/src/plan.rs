@@ -33,6 +33,7 @@ pub(crate) enum Maker<'a> {
     Sitemap,
     Robots,
     Redirects,
+    Settings,
     CatalogueIndex,
     CatalogueOffer(&'a Offer),
     CatalogueService(&'a Service),
@@ -61,6 +62,7 @@ impl Maker<'_> {
             | Self::Sitemap
             | Self::Robots
             | Self::Redirects
+            | Self::Settings
             | Self::CatalogueIndex
             | Self::CatalogueOffer(_)
             | Self::CatalogueService(_)
@@ -129,6 +131,7 @@ impl<'a> Plan<'a> {
         self.file("robots.txt", Maker::Robots)?;
         self.file(path::REDIRECTS, Maker::Redirects)?;
         self.file(path::THEME, Maker::Bundle)?;
+        self.file(path::SETTINGS, Maker::Settings)?;
         self.file(path::INDEX, Maker::CatalogueIndex)?;
         self.file(RECORD, Maker::Record)?;
         // Of all offers, those that don't show today too: whether they do is asked by the

@@ -39,6 +39,9 @@ impl Press<'_> {
             Maker::Robots => feeds::robots(self.base_url).into_bytes(),
             Maker::Redirect(redirect) => redirect_page(redirect, self.base_url, self.lang).into_bytes(),
             Maker::Redirects => serde_json::to_vec(&catalogue::redirects(self.redirects)).map_err(json)?,
+            Maker::Settings => {
+                serde_json::to_vec(&catalogue::settings(self.day, self.base_url, self.lang)).map_err(json)?
+            }
             Maker::CatalogueIndex => serde_json::to_vec(&catalogue::index(self.day)).map_err(json)?,
             Maker::CatalogueOffer(offer) => {
                 serde_json::to_vec(&catalogue::offer_entry(self.day, offer)).map_err(json)?
@@ -86,6 +89,7 @@ impl Press<'_> {
             | Maker::Sitemap
             | Maker::Robots
             | Maker::Redirects
+            | Maker::Settings
             | Maker::CatalogueIndex
             | Maker::CatalogueOffer(_)
             | Maker::CatalogueService(_)

@@ -1,10 +1,9 @@
 //! What every page tells its frame: its address, the nearest desk, where to report what is wrong.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use wemi_content::{Desk, raw};
 use wemi_domain::ZoneId;
-use wemi_domain::holiday::is_holiday;
+use wemi_domain::opening::{self, DayHours};
 use wemi_theme::views::{ContactView, DeskStripView, LanguageView, OpenView, Page, SiteView};
 
 use super::desk_url;
@@ -71,20 +70,13 @@ fn desk_strip(desk: &Desk, date: Date) -> DeskStripView {
     }
 }
 
-/// The next day on which a desk is open, from a day on; nothing if its hours are not known.
+/// The next time that a desk is open, from a day on; nothing if its hours are not known.
 pub(crate) fn next_open(desk: &Desk, from: Date) -> Option<OpenView> {
     let closed = desk.front.temporarily_closed.as_ref().map(raw::Closed::period);
-    let mut days = from.series(1.day()).take(15);
-    days.find_map(|date| {
-        if is_holiday(date) || closed.is_some_and(|period| period.contains(date)) {
-            return None;
-        }
-        let hours = desk.front.hours.iter().filter(|hours| opens_on(hours, date.weekday()));
-        let first = hours.min_by_key(|hours| hours.from)?;
-        Some(OpenView { date, from: first.from, to: first.to })
-    })
-}
-
-fn opens_on(hours: &raw::Hours, weekday: Weekday) -> bool {
-    hours.days.iter().any(|day| Weekday::from(*day) == weekday)
+    let hours = desk.front.hours.iter().flat_map(|hours| {
+        hours.days.iter().map(|day| DayHours { day: (*day).into(), from: hours.from, to: hours.to })
+    });
+    let hours: Vec<DayHours> = hours.collect();
+    let (date, from, to) = opening::next_open(&hours, from.at(0, 0, 0, 0))?;
+    closed.is_none_or(|period| !period.contains(date)).then_some(OpenView { date, from, to })
 }

@@ -1,5 +1,7 @@
 //! The page of one offer.
 
+use std::cmp::Reverse;
+
 use wemi_content::Offer;
 use wemi_domain::accreditation::in_force;
 use wemi_domain::calendar::WeeklyHours;
@@ -23,7 +25,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     let category_key = Key { category: Some(&category.slug), ..Key::default() };
     let bookable = offer.rules.kind == offer::Kind::Slot;
     let mut acts: Vec<_> = in_force(&offer.rules, day.date).collect();
-    acts.sort_by(|a, b| b.period.to.cmp(&a.period.to));
+    acts.sort_by_key(|act| Reverse(act.period.to));
     OfferView {
         page: page_with_enti(day, &offer_url(&offer.id), &shown.zones),
         title: offer.front.title.clone(),

@@ -1,0 +1,4 @@
+//! One file a command: its arguments, what it does, how it answers.
+
+pub(crate) mod build;
+pub(crate) mod check;
