@@ -24,31 +24,20 @@ impl Store {
     ///
     /// # Errors
     /// Each variant of [`StoreError`] says what may be done about it. [`StoreError::Unknown`] is
-    /// the one case in which something may have been written.
+    /// the one case in which something may have been written. A conflict on an idempotency key may
+    /// be with the caller's own earlier request: the answer found there is then the answer.
     pub async fn commit(&self, transaction: &Transaction) -> Result<(), StoreError> {
         let request = transaction.to_request(&self.tables)?;
         let mut token = new_token()?;
-        let (mut attempts, mut lost) = (0, 0);
+        let mut attempts = Attempts::default();
         loop {
-            let sent = self.send(transaction, request.clone(), &token).await;
-            attempts += 1;
-            match sent {
-                Ok(()) => return Ok(()),
-                Err(Refusal::Final(error)) => return Err(error),
-                Err(Refusal::Lost(error)) => {
-                    lost += 1;
-                    if lost == LOST_MAX {
-                        return Err(StoreError::Unknown(error));
-                    }
-                }
-                Err(Refusal::Clash(error)) if attempts == ATTEMPTS => {
-                    // An answer that got lost before may have been a yes.
-                    return Err(if lost > 0 { StoreError::Unknown(error.into()) } else { error });
-                }
-                Err(Refusal::Clash(_)) if lost == 0 => token = new_token()?,
-                Err(Refusal::Clash(_)) => {}
+            let Err(refusal) = self.send(transaction, request.clone(), &token).await else {
+                return Ok(());
+            };
+            if let Token::New = attempts.judge(refusal)? {
+                token = new_token()?;
             }
-            self.wait(attempts - 1).await;
+            self.wait(attempts.sent - 1).await;
         }
     }
 
@@ -87,6 +76,43 @@ enum Refusal {
     Lost(Box<dyn std::error::Error + Send + Sync>),
     /// The same again would be refused again.
     Final(StoreError),
+}
+
+/// What became of the attempts so far.
+#[derive(Debug, Default)]
+struct Attempts {
+    sent: u32,
+    lost: u32,
+}
+
+/// The token to send the same transaction again with.
+#[derive(Debug, PartialEq, Eq)]
+enum Token {
+    Same,
+    New,
+}
+
+impl Attempts {
+    /// Counts a refusal, and says how to try again, or what to tell the caller.
+    fn judge(&mut self, refusal: Refusal) -> Result<Token, StoreError> {
+        self.sent += 1;
+        match refusal {
+            Refusal::Lost(error) => {
+                self.lost += 1;
+                if self.lost < LOST_MAX { Ok(Token::Same) } else { Err(StoreError::Unknown(error)) }
+            }
+            // Under the same token the store would have said yes again, had it been a yes.
+            Refusal::Final(error @ StoreError::Conflict(_)) => Err(error),
+            Refusal::Clash(_) if self.sent < ATTEMPTS => {
+                Ok(if self.lost == 0 { Token::New } else { Token::Same })
+            }
+            // An answer that got lost before may have been a yes.
+            Refusal::Clash(error) | Refusal::Final(error) if self.lost > 0 => {
+                Err(StoreError::Unknown(error.into()))
+            }
+            Refusal::Clash(error) | Refusal::Final(error) => Err(error),
+        }
+    }
 }
 
 /// A request token: whoever sent it, no other transaction has it.
@@ -156,5 +182,60 @@ where
         }
         Some("ValidationException" | "SerializationException") => StoreError::Invalid(error.into()),
         _ => StoreError::Unavailable(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lost() -> Refusal {
+        Refusal::Lost("no answer".into())
+    }
+
+    fn clash() -> Refusal {
+        Refusal::Clash(StoreError::Contended)
+    }
+
+    fn unavailable() -> Refusal {
+        Refusal::Final(StoreError::Unavailable("no access".into()))
+    }
+
+    fn conflict() -> Refusal {
+        Refusal::Final(StoreError::Conflict(Conflict { failed: Vec::new() }))
+    }
+
+    /// What the last of `refusals` leads to.
+    fn judge(refusals: Vec<Refusal>) -> Result<Token, StoreError> {
+        let mut attempts = Attempts::default();
+        refusals.into_iter().map(|refusal| attempts.judge(refusal)).last().unwrap()
+    }
+
+    #[test]
+    fn what_was_surely_not_written_is_a_new_request() {
+        assert_eq!(judge(vec![clash()]).unwrap(), Token::New);
+    }
+
+    #[test]
+    fn what_may_have_been_written_is_asked_for_under_its_token() {
+        assert_eq!(judge(vec![lost()]).unwrap(), Token::Same);
+        assert_eq!(judge(vec![lost(), clash()]).unwrap(), Token::Same);
+    }
+
+    #[test]
+    fn after_a_lost_answer_only_a_condition_is_a_plain_no() {
+        assert!(matches!(judge(vec![unavailable()]), Err(StoreError::Unavailable(_))));
+        assert!(matches!(judge(vec![lost(), unavailable()]), Err(StoreError::Unknown(_))));
+        assert!(matches!(judge(vec![lost(), conflict()]), Err(StoreError::Conflict(_))));
+    }
+
+    #[test]
+    fn no_refusal_is_tried_for_ever() {
+        let clashes = |count| (0..count).map(|_| clash());
+        assert!(judge(clashes(5).collect()).is_ok());
+        assert!(matches!(judge(clashes(6).collect()), Err(StoreError::Contended)));
+        let after_lost = std::iter::once(lost()).chain(clashes(5)).collect();
+        assert!(matches!(judge(after_lost), Err(StoreError::Unknown(_))));
+        assert!(matches!(judge(vec![lost(), lost(), lost()]), Err(StoreError::Unknown(_))));
     }
 }
