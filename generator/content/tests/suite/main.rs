@@ -1,0 +1,7 @@
+//! Tests of the whole crate: what editors write in, findings out.
+#![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
+
+mod cases;
+mod robust;
+mod schema;
+mod site;

@@ -1,0 +1,170 @@
+//! Schema and types agree: what the schema admits the types read, and the other way round.
+
+use wemi_content::Id;
+
+use crate::site::Site;
+
+/// A value for every key that any kind of file may have and the base doesn't use.
+const OPTIONAL: &[(&str, &str, &str)] = &[
+    (
+        "content/services/baby-sitter.md",
+        "unit: hour",
+        "unit: hour\nsynonyms: [tata]\nrelated: [baby-sitter]\naliases: [bambinaia]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie, from: 2026-08-01, to: 2026-08-31}",
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "name: Il Filo",
+        "name: Il Filo\ncard_account: acct_prova\naliases: [filo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+    ),
+    ("content/providers/il-filo/index.md", "    capacity: 1", "    capacity: 1\n    buffer_minutes: 30"),
+    (
+        "content/providers/il-filo/baby-sitter.md",
+        "pay: before",
+        "pay: monthly\nvat_override: {rate: \"22\", reason: Parere}\npersons_max: 2\naliases: [sitter]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+    ),
+    (
+        "content/providers/il-filo/baby-sitter.md",
+        "    amount: 26.00",
+        "    to: 2030-12-31\n    minimum_units: 2\n    brackets: [{persons_from: 1, persons_to: 1, units_from: 1, units_to: 4, amount: 26.00}, {persons_from: 2, units_from: 1, units_to: 4, amount: 30.00}, {persons_from: 1, units_from: 5, amount: 25.00}]",
+    ),
+    (
+        "content/providers/il-filo/baby-sitter.md",
+        "  weekly:",
+        "  open_on_holidays: true\n  closed: [{from: 2026-12-24, to: 2026-12-26}]\n  weekly:",
+    ),
+    (
+        "content/desks/centro.md",
+        "zone: 1",
+        "zone: 1\nrun_by: Una cooperativa\nphone: 02 5555 0102\ndoes: [Orientamento]\naliases: [centrale]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}",
+    ),
+    (
+        "content/pages/privacy.md",
+        "title: Privacy",
+        "title: Privacy\naliases: [dati-personali]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}",
+    ),
+    ("content/vat.yaml", "  from: 2016-01-01", "  exempt: false\n  from: 2016-01-01\n  to: 2040-01-01"),
+    (
+        "content/audiences.yaml",
+        "    - slug: anziani-autonomi",
+        "    - recipient: other\n      slug: anziani-autonomi",
+    ),
+    (
+        "site.toml",
+        "[contact]",
+        "[functions]\nenabled = false\n[booking]\nhold_minutes = 20\nlinks_valid_days = 100\n[limits]\nform_bytes = 20000\n[contact]",
+    ),
+];
+
+#[test]
+fn every_optional_key_is_read() {
+    let site = OPTIONAL.iter().fold(Site::base(), |site, (path, old, new)| site.with(path, old, new));
+    let (_, checkup) = site.check();
+    assert_eq!(checkup.findings, []);
+    let checked = checkup.checked.expect("checked");
+    assert_eq!(checked.site.booking.hold_minutes, 20);
+    let offer = &checked.offers[0];
+    assert_eq!(
+        offer.rules.kind,
+        wemi_domain::offer::Kind::Contact,
+        "with the functions off all is for contact"
+    );
+    assert_eq!(offer.provider.front.resources[0].buffer_minutes, 30);
+    assert_eq!(checked.desks[0].front.does, ["Orientamento"]);
+}
+
+#[test]
+fn a_free_offer_names_who_funds_it() {
+    let prices = "prices:\n  - from: 2025-01-01\n    amount: 26.00\n    vat_included: true\npay: before";
+    let free = "free: {kind: funded, by: Comune di Prova}";
+    let (_, checkup) = Site::base().with("content/providers/il-filo/baby-sitter.md", prices, free).check();
+    assert_eq!(checkup.findings, []);
+    let checked = checkup.checked.expect("checked");
+    let tariff = &checked.offers[0].rules.terms.tariff;
+    assert_eq!(*tariff, wemi_domain::price::Tariff::Funded { by: "Comune di Prova".to_owned() });
+}
+
+#[test]
+fn a_text_that_yaml_might_read_otherwise_stays_a_text() {
+    for text in ["12", "18.50", "true", "no", "2026-01-01", "0x10", "'~'", "1e3"] {
+        let (_, checkup) = Site::base()
+            .with("content/pages/privacy.md", "title: Privacy", &format!("title: {text}"))
+            .check();
+        assert_eq!(checkup.findings, [], "{text}");
+        assert_eq!(checkup.checked.expect("checked").pages[0].front.title, text.trim_matches('\''));
+    }
+}
+
+#[test]
+fn each_word_of_a_choice_is_read() {
+    let choices = [
+        (
+            "content/services/baby-sitter.md",
+            "unit: hour",
+            "unit: ",
+            &["hour", "visit", "piece", "day", "month", "course"][..],
+        ),
+        (
+            "content/services/baby-sitter.md",
+            "nature: care",
+            "nature: ",
+            &["care", "education", "health", "home", "personal", "transport", "other"],
+        ),
+        ("content/services/baby-sitter.md", "mode: single", "mode: ", &["single", "shared", "both"]),
+        (
+            "content/services/baby-sitter.md",
+            "withdrawal: excluded",
+            "withdrawal: ",
+            &["excluded", "fourteen_days"],
+        ),
+        (
+            "content/providers/il-filo/index.md",
+            "regime: social_cooperative",
+            "regime: ",
+            &[
+                "social_cooperative",
+                "social_enterprise",
+                "cooperative",
+                "association",
+                "foundation",
+                "professional",
+            ],
+        ),
+        ("content/providers/il-filo/baby-sitter.md", "where: home", "where: ", &["home", "seat", "remote"]),
+        (
+            "content/providers/il-filo/baby-sitter.md",
+            "tariff: accredited",
+            "tariff: ",
+            &["accredited", "own"],
+        ),
+        (
+            "content/providers/il-filo/baby-sitter.md",
+            "pay: before",
+            "pay: ",
+            &["before", "per_visit", "monthly"],
+        ),
+        (
+            "content/audiences.yaml",
+            "recipient: minor",
+            "recipient: ",
+            &["elderly", "disabled", "minor", "other"],
+        ),
+        (
+            "content/areas.yaml",
+            "tint: famiglia",
+            "tint: ",
+            &["persona", "famiglia", "socialita", "casa", "economia"],
+        ),
+        ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),
+    ];
+    for (path, old, key, words) in choices {
+        for word in words {
+            let (_, checkup) = Site::base().with(path, old, &format!("{key}{word}")).check();
+            // A regime or recipient without VAT is another finding, and lengths go with the unit.
+            let refused = checkup
+                .findings
+                .iter()
+                .find(|finding| ![Id::VatMissing, Id::LengthsMany].contains(&finding.id));
+            assert_eq!(refused, None, "{key}{word}");
+        }
+    }
+}
