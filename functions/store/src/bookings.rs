@@ -112,7 +112,7 @@ impl BookingFile {
         actor: Actor,
         now: Timestamp,
     ) -> Result<BookingState, ChangeError> {
-        let lapsed = self.record().state_at(now) == BookingState::Expired;
+        let lapsed = self.record().state_at(now) == BookingState::Expired && event != Event::Expire;
         if lapsed && self.record().state == BookingState::Held && self.record().changes > 0 {
             self.step(transaction, Event::Expire, Actor::System, now)?;
         }

@@ -76,6 +76,16 @@ impl Partition {
         Self::main(format!("SUBS#{}", at.strftime("%Y-%m")))
     }
 
+    /// The payments first asked for in the UTC month of `at`.
+    pub(crate) fn orders(at: Timestamp) -> Self {
+        Self::main(format!("ORDERS#{}", at.strftime("%Y-%m")))
+    }
+
+    /// What a double of another party's service keeps of one kind.
+    pub(crate) fn double(kind: &'static str) -> Self {
+        Self::main(format!("DOUBLE#{kind}"))
+    }
+
     /// The key of the item `sk` in this partition.
     pub(crate) fn key(self, sk: impl Into<String>) -> Key {
         Key { partition: self, sk: sk.into() }
@@ -157,6 +167,16 @@ impl Key {
     /// A submission's place in the list of its month.
     pub fn submission_in_list(at: Timestamp, id: &str) -> Self {
         Partition::submissions(at).key(format!("{}#{id}", moment(at)))
+    }
+
+    /// A payment's place in the list of the month in which it was first asked for.
+    pub fn order_in_list(at: Timestamp, code: &str) -> Self {
+        Partition::orders(at).key(format!("{}#{code}", moment(at)))
+    }
+
+    /// Something that a double of another party's service keeps, in tables of its own prefix.
+    pub fn double(kind: &'static str, id: &str) -> Self {
+        Partition::double(kind).key(id)
     }
 
     /// The wrapped data key of a subject.
@@ -259,6 +279,8 @@ mod tests {
             (Key::due_cursor(7), "wemi:CURSOR#due/007"),
             (Key::submission("s1"), "wemi:SUB#s1/A"),
             (Key::submission_in_list(at, "s1"), "wemi:SUBS#2026-11/2026-11-25T09:05:07.042Z#s1"),
+            (Key::order_in_list(at, "K7"), "wemi:ORDERS#2026-11/2026-11-25T09:05:07.042Z#K7"),
+            (Key::double("session", "cs_1"), "wemi:DOUBLE#session/cs_1"),
             (Key::data_key(&subject), "wemi-keys:KEY#booking:K7/A"),
         ] {
             assert_eq!(key.to_string(), text);

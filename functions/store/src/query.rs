@@ -74,6 +74,16 @@ impl Query {
         Self::all(Partition::submissions(at))
     }
 
+    /// The payments first asked for in the UTC month of `at`, oldest first.
+    pub fn orders(at: Timestamp) -> Self {
+        Self::all(Partition::orders(at))
+    }
+
+    /// What a double of another party's service keeps of one kind, in the order of its names.
+    pub fn double(kind: &'static str) -> Self {
+        Self::all(Partition::double(kind))
+    }
+
     /// Last first.
     #[must_use]
     pub fn descending(mut self) -> Self {

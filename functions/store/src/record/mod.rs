@@ -18,7 +18,7 @@ pub use due::{CursorRecord, DueRecord};
 pub use history::HistoryRecord;
 pub use link::LinkRecord;
 pub use notice::{Notice, NoticeKind, NoticeRecord, NoticeTo};
-pub use order::{GatewayEventRecord, MovementRecord, OrderRecord};
+pub use order::{GatewayEventRecord, MovementRecord, OrderInListRecord, OrderRecord};
 pub use people::People;
 pub(crate) use sheet::SheetRecord;
 pub use submission::{Report, SubmissionKind, SubmissionRecord};

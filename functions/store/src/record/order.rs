@@ -27,6 +27,19 @@ impl Stored for OrderRecord {
     const VERSION: u16 = 1;
 }
 
+/// A payment in the list of its month, by which it is compared with the gateway's own list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderInListRecord {
+    /// The booking.
+    pub booking: BookingCode,
+    /// The account to which it goes.
+    pub account: String,
+}
+
+impl Stored for OrderInListRecord {
+    const VERSION: u16 = 1;
+}
+
 /// A movement of the ledger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MovementRecord {
