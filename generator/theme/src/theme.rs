@@ -73,21 +73,6 @@ impl Theme {
         Ok(self.tongue(lang)?.locale.say(message)?)
     }
 
-    /// Renders a component by itself, as the gallery does.
-    ///
-    /// # Errors
-    /// As [`Theme::render`].
-    pub fn render_component(
-        &self,
-        lang: &str,
-        name: &str,
-        params: &impl Serialize,
-    ) -> Result<String, RenderError> {
-        let tera = &self.tongue(lang)?.tera;
-        let context = Context::from_serialize(params)?;
-        Ok(tera.render_component(name, &context, None, true)?)
-    }
-
     fn tongue(&self, lang: &str) -> Result<&Tongue, RenderError> {
         self.tongues.get(lang).ok_or_else(|| RenderError::UnknownLanguage(lang.to_owned()))
     }

@@ -122,6 +122,8 @@ pub struct CancelView {
     pub due_cents: i64,
     /// What would be given back, in cents.
     pub refund_cents: i64,
+    /// Whether the contract can still be withdrawn from, which the button then says.
+    pub withdrawal: bool,
 }
 
 /// A line of a booking's history.

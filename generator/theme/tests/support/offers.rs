@@ -1,0 +1,191 @@
+//! Offers, prices and the sentence of the made-up portal.
+
+use jiff::civil::Date;
+use wemi_theme::views::*;
+
+pub(crate) fn day(text: &str) -> Date {
+    text.parse().expect("a date")
+}
+
+pub(crate) fn text(words: &str) -> String {
+    words.to_owned()
+}
+
+pub(crate) fn texts(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| text(word)).collect()
+}
+
+pub(crate) fn accreditation() -> AccreditationView {
+    AccreditationView {
+        act: text("DD 4321/2025"),
+        date: day("2025-03-12"),
+        until: Some(day("2027-12-31")),
+        categories: texts(&["Servizi educativi", "Servizi socio-assistenziali"]),
+        zones: some_zones(),
+    }
+}
+
+pub(crate) fn some_zones() -> ZonesView {
+    ZonesView { all: false, ids: vec![2, 3, 9] }
+}
+
+pub(crate) fn all_zones() -> ZonesView {
+    ZonesView { all: true, ids: (1..=9).collect() }
+}
+
+pub(crate) fn paid() -> PriceView {
+    PriceView::Paid(RateView {
+        amount_cents: 2600,
+        lowest: false,
+        unit: UnitKey::Hour,
+        vat: VatView::Included { rate: text("5") },
+        minimum_units: Some(2),
+        share: None,
+    })
+}
+
+pub(crate) fn shared() -> PriceView {
+    PriceView::Paid(RateView {
+        amount_cents: 1400,
+        lowest: true,
+        unit: UnitKey::Hour,
+        vat: VatView::Exempt { ground: text("art. 10 n. 27-ter DPR 633/1972") },
+        minimum_units: None,
+        share: Some(ShareView { persons: 3, cents: 800 }),
+    })
+}
+
+pub(crate) fn funded() -> PriceView {
+    PriceView::Funded { by: text("il Comune di Milano con il progetto Buon vicinato") }
+}
+
+pub(crate) fn provider_box() -> ProviderBoxView {
+    ProviderBoxView {
+        name: text("Il Melograno di Prova, cooperativa sociale"),
+        url: text("/enti/melograno/"),
+        phone: Some(text("02 0000 0001")),
+        phone_hours: Some(text("da lunedì a venerdì, 9–13 e 14–17")),
+        email: Some(text("ciao@melograno.example.org")),
+        address: Some(text("via Inventata 12, Milano")),
+    }
+}
+
+fn card(title: &str, url: &str, tint: Tint, price: PriceView) -> CardView {
+    CardView {
+        title: text(title),
+        url: text(url),
+        provider: LinkView::new("Il Melograno di Prova", "/enti/melograno/"),
+        service: LinkView::new("Baby sitter", "/servizi/baby-sitter/"),
+        tint,
+        price,
+        zones: some_zones(),
+        audiences: texts(&["Bambine e bambini", "Famiglie"]),
+        place: PlaceKey::Home,
+        facts: texts(&["Educatrici con almeno 3 anni di esperienza", "Anche la sera"]),
+        kind: OfferKindKey::Slot,
+        accreditation: accreditation(),
+        last_checked: day("2026-11-02"),
+        closed: None,
+    }
+}
+
+pub(crate) fn cards() -> Vec<CardView> {
+    let mut volunteers =
+        card("Compagnia e lettura", "/offerte/cortile/lettura/", Tint::Socialita, PriceView::Volunteers);
+    volunteers.kind = OfferKindKey::Contact;
+    volunteers.zones = all_zones();
+    volunteers.facts = texts(&["Due volontari formati"]);
+    let mut closed = card("Aiuto compiti", "/offerte/melograno/compiti/", Tint::Persona, funded());
+    closed.closed = Some(ClosedView {
+        reason: text("Riprende dopo le vacanze di Natale."),
+        from: None,
+        to: Some(day("2027-01-07")),
+    });
+    vec![
+        card("Baby sitter a casa", "/offerte/melograno/baby-sitter/", Tint::Famiglia, paid()),
+        card("Baby sitter condivisa", "/offerte/melograno/condivisa/", Tint::Famiglia, shared()),
+        volunteers,
+        closed,
+    ]
+}
+
+fn choice(value: &str, label: &str) -> ChoiceView {
+    ChoiceView { value: text(value), label: text(label), selected: false }
+}
+
+pub(crate) fn sentence(chosen: bool) -> SentenceView {
+    let group = |name: &str, options: &[(&str, &str)]| ChoiceGroupView {
+        name: Some(text(name)),
+        options: options.iter().map(|(value, label)| choice(value, label)).collect(),
+    };
+    let mut sentence = SentenceView {
+        action: text("/trova"),
+        services: vec![
+            group(
+                "Sostegno alla famiglia",
+                &[("baby-sitter", "baby sitter"), ("supporto-studio", "supporto allo studio")],
+            ),
+            group(
+                "Benessere della persona",
+                &[("badante", "badante"), ("infermiere", "infermiere a domicilio")],
+            ),
+        ],
+        audiences: vec![
+            group("Persone anziane", &[("anziani", "una persona anziana")]),
+            group("Famiglie", &[("famiglie", "una famiglia"), ("bambini", "un bambino o una bambina")]),
+        ],
+        zones: vec![ChoiceGroupView {
+            name: None,
+            options: (1..=9).map(|n| choice(&n.to_string(), &format!("Municipio {n}"))).collect(),
+        }],
+    };
+    if chosen {
+        sentence.services[0].options[0].selected = true;
+        sentence.audiences[1].options[0].selected = true;
+        sentence.zones[0].options[2].selected = true;
+    }
+    sentence
+}
+
+pub(crate) fn counts(links: &[(&str, u32)]) -> Vec<CountLinkView> {
+    links
+        .iter()
+        .map(|(name, count)| CountLinkView { name: text(name), url: text("/trova/"), count: *count })
+        .collect()
+}
+
+pub(crate) fn quote() -> QuoteView {
+    QuoteView {
+        quantity: hours(120),
+        service: text("baby sitter"),
+        persons: 2,
+        lines: vec![
+            QuoteLineView::Rate { quantity: hours(90), rate_cents: 2600, cents: 3900 },
+            QuoteLineView::Minimum { units: 2, unit: UnitKey::Hour, cents: 1300 },
+            QuoteLineView::Vat { rate: text("5"), included: true, cents: 248 },
+        ],
+        total_cents: 5200,
+        vat: Some(VatView::Included { rate: text("5") }),
+        share: Some(ShareView { persons: 2, cents: 2600 }),
+    }
+}
+
+pub(crate) fn free_quote() -> QuoteView {
+    QuoteView {
+        quantity: QuantityView { unit: UnitKey::Visit, units: 1, minutes: None },
+        service: text("compagnia"),
+        persons: 1,
+        lines: vec![QuoteLineView::Volunteers],
+        total_cents: 0,
+        vat: None,
+        share: None,
+    }
+}
+
+pub(crate) fn hours(minutes: u32) -> QuantityView {
+    QuantityView { unit: UnitKey::Hour, units: 1, minutes: Some(minutes) }
+}
+
+pub(crate) fn terms() -> TermsView {
+    TermsView { free_until_hours: 24, then_percent: 50, free_until: None }
+}

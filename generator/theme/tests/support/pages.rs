@@ -1,0 +1,356 @@
+//! The static pages.
+
+use wemi_theme::views::*;
+
+use super::offers::*;
+use super::{Example, page};
+
+const PROSE: &str = "<p>Una educatrice viene a casa tua e sta con i bambini: li accompagna a scuola, gioca, li aiuta con i compiti e la cena. Prima di cominciare vi conoscete: la prima visita è breve e non costa nulla.</p><h2>Come si comincia</h2><p>Scegli un orario. L’ente ti chiama il giorno prima per sapere le abitudini di casa.</p><ul><li>portate due numeri da chiamare</li><li>scrivete le allergie su un foglio</li></ul>";
+
+fn made_up(path: &str) -> Page {
+    Page { made_up: true, ..page(path) }
+}
+
+pub(crate) fn examples() -> Vec<Example> {
+    let contact_only = OfferView {
+        book_url: None,
+        kind: OfferKindKey::Contact,
+        price: funded(),
+        brackets: Vec::new(),
+        example: None,
+        pay: None,
+        staff: None,
+        hours: Vec::new(),
+        tint: Tint::Socialita,
+        ..offer()
+    };
+    vec![
+        Example::new("index", HomeView::TEMPLATE, &home()),
+        Example::new("find", FindView::TEMPLATE, &find()),
+        Example::new("list", ListView::TEMPLATE, &list()),
+        Example::new("list-empty", ListView::TEMPLATE, &empty_list()),
+        Example::new("offer", OfferView::TEMPLATE, &offer()),
+        Example::new("offer-contact", OfferView::TEMPLATE, &contact_only),
+        Example::new("service", ServiceView::TEMPLATE, &service()),
+        Example::new("provider", ProviderView::TEMPLATE, &provider()),
+        Example::new("desk", DeskView::TEMPLATE, &desk()),
+        Example::new("services", ServiceIndexView::TEMPLATE, &services()),
+        Example::new("providers", ProviderIndexView::TEMPLATE, &providers()),
+        Example::new("desks", DeskIndexView::TEMPLATE, &desks()),
+        Example::new("page", ContentPageView::TEMPLATE, &content_page()),
+        Example::new(
+            "not-found",
+            NotFoundView::TEMPLATE,
+            &NotFoundView { page: Page::private("/404.html"), sentence: sentence(false) },
+        ),
+    ]
+}
+
+fn home() -> HomeView {
+    let asked = |name: &str, summary: &str, tint: Tint, offers: u32| AskedView {
+        name: text(name),
+        url: text("/servizi/baby-sitter/"),
+        summary: text(summary),
+        tint,
+        offers,
+    };
+    let area = |name: &str, summary: &str, tint: Tint, categories: &[&str]| AreaView {
+        name: text(name),
+        summary: text(summary),
+        tint,
+        categories: categories.iter().map(|name| LinkView::new(*name, "/trova/categoria/x/")).collect(),
+    };
+    HomeView {
+        page: page("/"),
+        sentence: sentence(false),
+        asked: vec![
+            asked("Baby sitter", "Qualcuno che sta con i bambini, a casa tua.", Tint::Famiglia, 4),
+            asked("Badante", "Ogni giorno o poche ore, per chi non è autonomo.", Tint::Persona, 3),
+            asked("Infermiere a domicilio", "Iniezioni e medicazioni, senza uscire.", Tint::Persona, 2),
+            asked("Tapparellista", "Ripara la tapparella che non sale più.", Tint::Casa, 1),
+            asked("Compagnia", "Due chiacchiere, una passeggiata, un libro.", Tint::Socialita, 3),
+            asked("Disbrigo pratiche", "Moduli, file e uffici: ci va qualcuno con te.", Tint::Economia, 1),
+        ],
+        areas: vec![
+            area(
+                "Benessere della persona",
+                "Chi cura e chi accompagna.",
+                Tint::Persona,
+                &["Socio-assistenziali", "Assistenza sanitaria", "Psicologici"],
+            ),
+            area(
+                "Sostegno alla famiglia",
+                "Con i bambini e per chi li cresce.",
+                Tint::Famiglia,
+                &["Educativi", "Cultura, sport e tempo libero"],
+            ),
+            area(
+                "Stare insieme",
+                "Compagnia, corsi, vicinato.",
+                Tint::Socialita,
+                &["Corsi di lingua italiana", "Piccole commissioni"],
+            ),
+            area(
+                "La casa",
+                "Quello che in casa non riesci a fare da solo.",
+                Tint::Casa,
+                &["Piccola manutenzione", "Pasti a domicilio", "Cura di animali"],
+            ),
+            area(
+                "Soldi e documenti",
+                "Conti, contratti, pratiche.",
+                Tint::Economia,
+                &["Disbrigo pratiche", "Lavoro domestico"],
+            ),
+        ],
+        offers: 23,
+        providers: 6,
+    }
+}
+
+fn find() -> FindView {
+    FindView {
+        page: page("/trova/"),
+        sentence: sentence(false),
+        services: counts(&[("Baby sitter", 4), ("Badante", 3), ("Compagnia", 3)]),
+        audiences: counts(&[("Persone anziane", 9), ("Famiglie", 7), ("Tutti", 4)]),
+        zones: counts(&[("Municipio 1", 8), ("Municipio 2", 9), ("Municipio 3", 7)]),
+        categories: counts(&[("Servizi educativi", 6), ("Socio-assistenziali", 8)]),
+    }
+}
+
+fn list() -> ListView {
+    ListView {
+        page: made_up("/trova/servizio/baby-sitter/per/famiglie/"),
+        sentence: sentence(true),
+        asked: AskedForView {
+            what: Some(text("baby sitter")),
+            whom: Some(text("una famiglia")),
+            zone: Some(text("Municipio 3")),
+        },
+        narrow: vec![
+            NarrowView { by: NarrowKey::Audience, links: counts(&[("Bambini 0–3", 2), ("Ragazzi", 1)]) },
+            NarrowView { by: NarrowKey::Zone, links: counts(&[("Municipio 2", 4), ("Municipio 9", 2)]) },
+        ],
+        cards: cards(),
+        nearest: Vec::new(),
+    }
+}
+
+fn empty_list() -> ListView {
+    ListView {
+        asked: AskedForView { what: Some(text("badante")), whom: None, zone: Some(text("Municipio 7")) },
+        narrow: Vec::new(),
+        cards: Vec::new(),
+        nearest: counts(&[("Badante in tutta la città", 3), ("Tutto nel Municipio 7", 5)]),
+        ..list()
+    }
+}
+
+fn hours_lines() -> Vec<HoursView> {
+    let line = |days: Vec<WeekdayKey>, from: &str, to: &str| HoursView {
+        days,
+        from: from.parse().expect("a time"),
+        to: to.parse().expect("a time"),
+    };
+    vec![
+        line(vec![WeekdayKey::Mon, WeekdayKey::Thu], "14:00", "18:00"),
+        line(vec![WeekdayKey::Tue, WeekdayKey::Wed, WeekdayKey::Fri], "09:00", "17:00"),
+        line(vec![WeekdayKey::Sat], "09:00", "13:00"),
+    ]
+}
+
+fn offer() -> OfferView {
+    let bracket = |persons: (u32, Option<u32>), units: (u32, Option<u32>), amount_cents, share| BracketView {
+        persons_from: persons.0,
+        persons_to: persons.1,
+        units_from: units.0,
+        units_to: units.1,
+        amount_cents,
+        share,
+    };
+    OfferView {
+        page: made_up("/offerte/melograno/baby-sitter/"),
+        title: text("Baby sitter a casa"),
+        summary: text("Una educatrice sta con i bambini, dal pomeriggio alla sera."),
+        body: text(PROSE),
+        service: LinkView::new("Baby sitter", "/servizi/baby-sitter/"),
+        category: LinkView::new("Servizi educativi", "/trova/categoria/educativi/"),
+        tint: Tint::Famiglia,
+        provider: provider_box(),
+        price: paid(),
+        unit: UnitKey::Hour,
+        brackets: vec![
+            bracket((1, Some(1)), (1, Some(4)), 2600, None),
+            bracket((1, Some(1)), (5, None), 2400, None),
+            bracket((2, Some(3)), (1, None), 3300, Some(ShareView { persons: 3, cents: 1100 })),
+        ],
+        example: Some(quote()),
+        pay: Some(PayWhenKey::Before),
+        terms: terms(),
+        withdrawal: WithdrawalKey::Excluded,
+        mansioni: texts(&[
+            "Accompagnare a scuola e riprendere",
+            "Giocare e aiutare con i compiti",
+            "Preparare merenda e cena",
+        ]),
+        audiences: texts(&["Bambine e bambini", "Famiglie"]),
+        zones: some_zones(),
+        place: PlaceKey::Home,
+        staff: Some(text(
+            "Educatrici diplomate, con almeno 3 anni di esperienza. Viene sempre la stessa persona.",
+        )),
+        hours: hours_lines(),
+        accreditations: vec![accreditation()],
+        criminal_records_declared: Some(day("2026-01-15")),
+        kind: OfferKindKey::Slot,
+        book_url: Some(text("/prenota/melograno/baby-sitter")),
+        last_checked: day("2026-11-02"),
+        closed: None,
+        related: vec![LinkView::new(
+            "Baby sitter condivisa, Il Melograno di Prova",
+            "/offerte/melograno/condivisa/",
+        )],
+    }
+}
+
+fn service() -> ServiceView {
+    let section = |id: &str, title: &str, body: &str| SectionView {
+        id: text(id),
+        title: text(title),
+        body: format!("<p>{body}</p>"),
+    };
+    ServiceView {
+        page: made_up("/servizi/baby-sitter/"),
+        title: text("Baby sitter"),
+        summary: text("Qualcuno di fidato sta con i bambini a casa tua, quando tu non puoi."),
+        category: LinkView::new("Servizi educativi", "/trova/categoria/educativi/"),
+        area: text("Sostegno alla famiglia"),
+        tint: Tint::Famiglia,
+        sections: vec![
+            section(
+                "a-chi-e-rivolto",
+                "A chi è rivolto",
+                "Alle famiglie con bambine e bambini da 0 a 14 anni.",
+            ),
+            section(
+                "come-fare",
+                "Come fare",
+                "Scegli un’offerta, poi un orario. Se preferisci, chiama lo sportello.",
+            ),
+            section("cosa-serve", "Cosa serve", "Un recapito e l’indirizzo di casa."),
+            section(
+                "cosa-si-ottiene",
+                "Cosa si ottiene",
+                "Una persona accreditata per le ore che hai scelto.",
+            ),
+            section("tempi", "Tempi e scadenze", "Puoi prenotare fino a 24 ore prima."),
+        ],
+        unit: UnitKey::Hour,
+        from_cents: Some(1400),
+        some_free: true,
+        withdrawal: WithdrawalKey::Excluded,
+        mansioni: texts(&["Giocare", "Aiutare con i compiti"]),
+        list_url: text("/trova/servizio/baby-sitter/"),
+        cards: cards().into_iter().take(2).collect(),
+        by_zone: counts(&[("Municipio 2", 4), ("Municipio 3", 4), ("Municipio 9", 2)]),
+        related: vec![LinkView::new("Supporto allo studio", "/servizi/supporto-studio/")],
+    }
+}
+
+fn provider() -> ProviderView {
+    ProviderView {
+        page: made_up("/enti/melograno/"),
+        provider: provider_box(),
+        summary: text("Da vent’anni con le famiglie del quartiere."),
+        body: text(PROSE),
+        regime: RegimeKey::SocialCooperative,
+        accreditations: vec![accreditation()],
+        criminal_records_declared: None,
+        cards: cards(),
+        last_checked: day("2026-11-02"),
+    }
+}
+
+fn desk() -> DeskView {
+    DeskView {
+        page: page("/sportelli/statuto/"),
+        name: text("Spazio WeMi Statuto"),
+        address: text("via Statuto 15"),
+        zone: 1,
+        run_by: Some(text("Eureka! cooperativa sociale")),
+        phone: None,
+        hours: hours_lines(),
+        open: None,
+        does: texts(&[
+            "Capire quale servizio fa per te",
+            "Prenotare con un operatore",
+            "Cercare una tata o una colf",
+        ]),
+        body: String::new(),
+        offers_url: Some(text("/trova/municipio/1/")),
+    }
+}
+
+fn services() -> ServiceIndexView {
+    let line = |name: &str, offers: u32| ServiceLineView {
+        name: text(name),
+        url: text("/servizi/baby-sitter/"),
+        summary: text("Qualcuno di fidato sta con i bambini a casa tua."),
+        offers,
+    };
+    let area = |name: &str, slug: &str, tint: Tint| ServiceAreaView {
+        name: text(name),
+        slug: text(slug),
+        summary: text("Con i bambini e per chi li cresce."),
+        tint,
+        services: vec![
+            line("Baby sitter", 4),
+            line("Supporto allo studio", 1),
+            line("Consulenza educativa", 0),
+        ],
+    };
+    ServiceIndexView {
+        page: page("/servizi/"),
+        areas: vec![
+            area("Sostegno alla famiglia", "famiglia", Tint::Famiglia),
+            area("Benessere della persona", "persona", Tint::Persona),
+        ],
+    }
+}
+
+fn providers() -> ProviderIndexView {
+    ProviderIndexView {
+        page: made_up("/enti/"),
+        providers: vec![ProviderLineView {
+            name: text("Il Melograno di Prova"),
+            url: text("/enti/melograno/"),
+            summary: text("Da vent’anni con le famiglie del quartiere."),
+            regime: RegimeKey::SocialCooperative,
+            offers: 4,
+        }],
+    }
+}
+
+fn desks() -> DeskIndexView {
+    DeskIndexView {
+        page: page("/sportelli/"),
+        desks: vec![DeskLineView {
+            name: text("Spazio WeMi Statuto"),
+            url: text("/sportelli/statuto/"),
+            address: text("via Statuto 15"),
+            zone: 1,
+            phone: Some(text("02 0000 0002")),
+            open: page("/").desk.and_then(|desk| desk.open),
+        }],
+    }
+}
+
+fn content_page() -> ContentPageView {
+    ContentPageView {
+        page: page("/come-funziona/"),
+        title: text("Come funziona"),
+        summary: text("Da qui o allo sportello: stesso servizio, stesso prezzo."),
+        body: text(PROSE),
+    }
+}

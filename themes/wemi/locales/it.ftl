@@ -1,0 +1,639 @@
+# Le parole del portale. Si scrive a chi legge: "tu", il verbo prima, un'idea a frase.
+# Le chiavi che finiscono in -html contengono etichette HTML; i valori vi entrano sempre protetti.
+
+## Cornice
+skip-content = Vai al contenuto
+skip-footer = Vai al piè di pagina
+menu = Menu
+menu-label = Menu principale
+header-call = Chiama
+home = Inizio
+breadcrumb = Percorso
+nav-services = Servizi
+nav-desks = Sportelli
+nav-providers = Enti
+nav-how = Come funziona
+nav-booking = La tua prenotazione
+demonstration-label = Avviso
+demonstration = Dimostrazione: enti, prezzi e telefoni di questo portale sono inventati.
+demonstration-page = Dimostrazione: gli enti di questa pagina, i prezzi e i telefoni sono inventati.
+report-link = Segnala un dato sbagliato in questa pagina
+report-mail = Scrivici se in questa pagina c’è un dato sbagliato
+footer-talk = Parla con noi
+footer-site = Informazioni
+footer-privacy = Privacy
+footer-legal = Note legali
+footer-accessibility = Dichiarazione di accessibilità
+footer-accreditation = Come accreditiamo gli enti
+footer-contacts = Contatti e sportelli
+footer-licence = Testi sotto licenza CC BY 4.0. Nessun cookie che ti segue, nessuna pubblicità.
+desk-strip-label = Lo sportello
+desk-strip = Preferisci parlarne?
+desk-strip-find = Trova lo sportello più vicino.
+desk-open = Aperto { $day }, { $hours }.
+call-us = Oppure chiama:
+error-prefix = Errore:
+
+## Frase
+sentence-form = Cerca un aiuto
+sentence-what = Cerco
+sentence-what-more = (quale servizio)
+sentence-whom = per
+sentence-whom-more = (per chi)
+sentence-where = in
+sentence-where-more = (quale Municipio)
+sentence-any-what = qualunque aiuto
+sentence-any-whom = chiunque
+sentence-any-where = tutta la città
+sentence-find = Trova chi ti aiuta
+sentence-again = Cerca di nuovo
+
+## Inizio
+home-title = Un aiuto a casa, vicino a te
+home-count = { $offers ->
+    [one] 1 offerta
+   *[other] { $offers } offerte
+} di { $providers ->
+    [one] 1 ente accreditato
+   *[other] { $providers } enti accreditati
+} dal Comune.
+home-all-choices = Guarda tutte le scelte in un elenco
+home-asked = I più richiesti
+home-all-services = Tutti i servizi
+home-areas = In che momento della vita sei?
+home-how = Due modi, lo stesso servizio
+home-how-here = Da qui
+home-how-desk = Allo sportello
+home-step-1 = Completa la frase.
+home-step-1-more = Trovi solo enti che il Comune ha accreditato, con il prezzo scritto.
+home-step-2 = Scegli il giorno e l’ora.
+home-step-2-more = Oppure chiama l’ente: il numero è sulla pagina.
+home-step-3 = Ricevi la conferma.
+home-step-3-more = Non ti serve un account: ti diamo un codice e un link.
+home-how-more = Come funziona, in dettaglio
+home-desk-1 = Vai o telefona.
+home-desk-1-more = Un operatore ti ascolta, senza fretta.
+home-desk-2 = Scegliete insieme.
+home-desk-2-more = L’operatore vede le stesse offerte e gli stessi prezzi.
+home-desk-3 = Prenota per te.
+home-desk-3-more = Torni a casa con il foglio della prenotazione.
+home-desks = Gli sportelli
+
+## Elenchi
+find-title = Tutte le scelte
+find-summary = Ogni voce porta a un elenco di offerte. Il numero dice quante sono.
+find-services = Per servizio
+find-audiences = Per persona
+find-zones = Per Municipio
+find-categories = Per categoria
+list-title = { $n ->
+    [0] Nessuna offerta
+    [one] 1 offerta
+   *[other] { $n } offerte
+}{ $what ->
+    [none] {""}
+   *[other] {" "}di { $what }
+}{ $whom ->
+    [none] {""}
+   *[other] {" "}per { $whom }
+}{ $zone ->
+    [none] {""}
+   *[other] {" "}in { $zone }
+}
+list-description = Enti accreditati da { $body }, con prezzi, zone e contatti.
+list-here = Offerte
+list-narrow = Restringi la ricerca
+list-narrow-by = { $by ->
+    [service] Per servizio
+    [category] Per categoria
+    [audience] Per persona
+   *[zone] Per Municipio
+}
+list-empty = Per questa scelta oggi non c’è nessuna offerta. Prova qui vicino, o chiedi allo sportello: spesso una soluzione c’è.
+list-nearest = Le ricerche più vicine
+list-empty-desk = Lo sportello cerca con te:
+count-offers = { $n ->
+    [0] nessuna offerta
+    [one] 1 offerta
+   *[other] { $n } offerte
+}
+count-days = { $n ->
+    [one] 1 giorno
+   *[other] { $n } giorni
+}
+count-persons = { $n ->
+    [one] 1 persona
+   *[other] { $n } persone
+}
+zone = Municipio { $n }
+zones-all = in tutta la città
+zones = { $n ->
+    [one] nel Municipio { $ids }
+   *[other] nei Municipi { $ids }
+}
+place = { $place ->
+    [home] A casa tua
+    [seat] Nella sede dell’ente
+   *[remote] Per telefono o in video
+}
+offer-kind = { $kind ->
+    [slot] Scegli l’orario e prenota qui
+   *[contact] Chiama o scrivi all’ente
+}
+weekday = { $day ->
+    [mon] lunedì
+    [tue] martedì
+    [wed] mercoledì
+    [thu] giovedì
+    [fri] venerdì
+    [sat] sabato
+   *[sun] domenica
+}
+closed = Sospeso per ora.
+closed-until = Fino a { $date }.
+last-checked = Abbiamo controllato questa pagina il { $date }.
+last-checked-short = Controllata il { $date }
+
+## Prezzo
+price-from = da
+price-per = { $unit ->
+    [hour] l’ora
+    [visit] a visita
+    [piece] a intervento
+    [day] al giorno
+    [month] al mese
+   *[course] per tutto il corso
+}
+price-minimum = { $unit ->
+    [hour] Minimo { $n } ore
+    [visit] Minimo { $n } visite
+    [piece] Minimo { $n } interventi
+    [day] Minimo { $n } giorni
+    [month] Minimo { $n } mesi
+   *[course] Minimo { $n } corsi
+}
+price-share = Se siete in { $persons }, { $amount } a testa
+price-free = Gratuito
+price-funded = Paga { $by }
+price-volunteers = Con volontari
+vat-included = IVA { $rate } % compresa
+vat-added = più IVA { $rate } %
+vat-exempt = senza IVA (esente)
+vat-depends = l’IVA dipende da chi riceve l’aiuto
+quantity = { $unit ->
+    [visit] { $n ->
+        [one] 1 visita
+       *[other] { $n } visite
+    }
+    [piece] { $n ->
+        [one] 1 intervento
+       *[other] { $n } interventi
+    }
+    [day] { $n ->
+        [one] 1 giorno
+       *[other] { $n } giorni
+    }
+    [month] { $n ->
+        [one] 1 mese
+       *[other] { $n } mesi
+    }
+    [course] { $n ->
+        [one] 1 corso
+       *[other] { $n } corsi
+    }
+   *[hour] { $n ->
+        [one] 1 ora
+       *[other] { $n } ore
+    }
+}
+quote-html = { $quantity } di { $service }{ $persons ->
+    [one] {""}
+   *[other] {" "}per { $persons } persone
+}: <strong class="amount">{ $total }</strong>
+quote-free-html = { $quantity } di { $service }{ $persons ->
+    [one] {""}
+   *[other] {" "}per { $persons } persone
+}: <strong class="amount amount-free">gratuito</strong>.
+quote-caption = Come si arriva al prezzo
+quote-total = Totale
+line-rate = { $quantity }, a { $rate } { $unit ->
+    [hour] l’ora
+    [visit] a visita
+    [piece] a intervento
+    [day] al giorno
+    [month] al mese
+   *[course] a corso
+}
+line-minimum = Fino al minimo di { $unit ->
+    [hour] { $n } ore
+    [visit] { $n } visite
+    [piece] { $n } interventi
+    [day] { $n } giorni
+    [month] { $n } mesi
+   *[course] { $n } corsi
+}
+line-vat = IVA { $rate } %
+line-vat-included = di cui IVA { $rate } %
+line-exempt = Senza IVA: { $ground }
+line-entitlement = { $name }, paga { $payer }
+brackets-caption = { $unit ->
+    [hour] Il prezzo di un’ora, per tutto il gruppo
+    [visit] Il prezzo di una visita, per tutto il gruppo
+    [piece] Il prezzo di un intervento, per tutto il gruppo
+    [day] Il prezzo di un giorno, per tutto il gruppo
+    [month] Il prezzo di un mese, per tutto il gruppo
+   *[course] Il prezzo del corso, per tutto il gruppo
+}
+brackets-persons = Persone
+brackets-units = { $unit ->
+    [hour] Ore
+    [visit] Visite
+    [piece] Interventi
+    [day] Giorni
+    [month] Mesi
+   *[course] Corsi
+}
+brackets-amount = { $unit ->
+    [hour] Un’ora costa
+    [visit] Una visita costa
+    [piece] Un intervento costa
+    [day] Un giorno costa
+    [month] Un mese costa
+   *[course] Il corso costa
+}
+range = da { $from } a { $to }
+range-open = { $from } o più
+pay-when = { $when ->
+    [before] Paghi ora con la carta, per fissare l’orario.
+    [per_visit] Paghi all’ente a ogni visita.
+   *[monthly] Paghi all’ente a fine mese, per le ore fatte davvero.
+}
+
+## Condizioni
+terms-free = È gratuito: disdici quando vuoi, non paghi nulla. Se non ti serve più, dillo appena puoi: il posto passa a un’altra persona.
+terms-hours = Disdici gratis fino a { $hours } ore prima.
+terms-until = Disdici gratis fino a { $until }.
+terms-then = { $percent ->
+    [0] Anche dopo non paghi nulla.
+    [100] Dopo, il prezzo resta da pagare per intero.
+   *[other] Dopo, resta da pagare il { $percent } % del prezzo.
+}
+withdrawal = { $regime ->
+    [fourteen_days] Hai anche il diritto di ripensarci entro 14 giorni dalla prenotazione, senza spiegare perché. Se chiedi che il servizio cominci prima, paghi solo la parte già svolta.
+   *[excluded] Per i servizi sociali, sanitari e di cura la legge non prevede il ripensamento entro 14 giorni: valgono le condizioni di disdetta scritte nell’offerta.
+}
+accredited = Accreditato.
+accredited-act = Atto { $act }
+accredited-until = valido fino al { $date }
+accredited-means = Accreditato vuol dire che il Comune ha controllato l’ente (chi ci lavora, come, a quali prezzi) e risponde di averlo scelto.
+accredited-for = Vale per { $categories },
+criminal-records = L’ente ha dichiarato il { $date } di aver controllato il casellario giudiziale di chi lavora con i minori.
+
+## Pagina dell'offerta
+offer-given-by = Te lo dà
+offer-deal = Prezzo e prenotazione
+offer-book = Prenota
+offer-book-note = Scegli il giorno e l’ora. Vedi il prezzo esatto prima di confermare.
+offer-contact-title = Si prenota parlando con l’ente.
+offer-contact = Chiama o scrivi: ti dice quando può venire.
+offer-where = Dove
+offer-for = Per chi
+offer-hours = Quando
+offer-mansioni = Che cosa comprende
+offer-staff = Chi viene
+offer-price = Quanto costa
+offer-example = Un esempio
+offer-terms = Se cambi idea
+offer-trust = Perché puoi fidarti
+offer-provider = Chi te lo dà
+offer-related = Altre offerte di { $service }
+
+## Pagina del servizio
+service-active = Servizio attivo
+service-see-offers = { $n ->
+    [0] Come chiedere questo servizio
+    [one] Vedi 1 offerta
+   *[other] Vedi { $n } offerte
+}
+service-index = In questa pagina
+service-mansioni = Che cosa può comprendere
+service-cost = Quanto costa
+service-from-html = A partire da <strong class="amount">{ $amount }</strong> { $unit ->
+    [hour] l’ora
+    [visit] a visita
+    [piece] a intervento
+    [day] al giorno
+    [month] al mese
+   *[course] per tutto il corso
+}. Ogni ente scrive il suo prezzo, con il minimo e l’IVA.
+service-some-free = Alcune offerte sono gratuite.
+service-no-price = Oggi nessuna offerta ha un prezzo. Chiedi allo sportello.
+service-access = Accedi al servizio
+service-offers = { $n ->
+    [0] Chi te lo dà
+    [one] 1 ente te lo dà
+   *[other] { $n } offerte tra cui scegliere
+}
+service-none = Oggi nessun ente offre questo servizio. Lo sportello ti aiuta a trovare un’altra strada:
+service-by-zone = Nel tuo Municipio
+service-list = Apri l’elenco completo
+service-conditions = Condizioni di servizio
+service-legal = Leggi le note legali
+service-contacts = Contatti
+service-contact-desk = Sportello, { $body }:
+service-unit = Ufficio responsabile: { $body }, area Welfare e salute.
+service-related = Servizi che vanno insieme
+services-summary = Che cosa puoi chiedere, spiegato dal Comune. Per ognuno trovi chi lo offre e a che prezzo.
+
+## Enti e sportelli
+regime = { $regime ->
+    [social_cooperative] Cooperativa sociale
+    [social_enterprise] Impresa sociale
+    [cooperative] Cooperativa
+    [association] Associazione
+    [foundation] Fondazione
+   *[professional] Professionista
+}
+provider-contacts = Come raggiungerli
+provider-offers = { $n ->
+    [0] Che cosa offre
+    [one] Offre 1 servizio
+   *[other] Offre { $n } servizi
+}
+provider-none = Oggi questo ente non ha offerte da mostrare.
+provider-lapsed = L’accreditamento non è in vigore: oggi l’ente non può offrire servizi da qui.
+providers-summary = Ente è chi dà il servizio: una cooperativa, un’associazione, una fondazione. Qui trovi quelli che il Comune ha accreditato.
+desk-description = { $name }, { $address }: che cosa puoi fare allo sportello.
+desk-contact = Dove e quando
+desk-hours = Orari
+desk-no-hours = Per gli orari chiama:
+desk-does = Che cosa puoi fare qui
+desk-run-by = Lo gestisce { $name }.
+desk-offers = Le offerte nel Municipio { $n }
+desks-summary = Quello che fai da qui lo fai anche allo sportello, con una persona accanto.
+
+## Prenotare
+steps = { $now ->
+    [1] 1 di 3: per chi
+    [2] 2 di 3: quando
+   *[3] 3 di 3: i tuoi dati
+}
+book-case-title = Per chi e quanto
+book-case-go = Guarda gli orari liberi
+book-times-title = Scegli quando
+book-times-months = Mesi con orari liberi
+book-times-none = Non ci sono orari liberi
+book-times-none-more = Chiama { $provider }: qualcuno può aver disdetto, o trovate un altro modo.
+book-times-taken = Questo orario è stato appena preso.
+book-times-taken-more = Scegline un altro: quelli qui sotto sono liberi.
+book-form-title = I tuoi dati
+book-form-review = Prima di prenotare
+book-form-hold = Ti teniamo il posto per { $minutes } mentre paghi.
+book-form-privacy = I tuoi dati
+privacy-notice = { $body } e { $provider } usano questi dati solo per darti il servizio. Li teniamo cifrati e li cancelliamo quando non servono più. Li vedi quando vuoi dal link della prenotazione.
+privacy-more = Leggi l’informativa
+book-pay = Prenota con obbligo di pagare
+book-free = Prenota
+chosen = Le tue scelte fin qui
+chosen-case = Per chi
+chosen-for = per { $whom }
+chosen-when = Quando
+chosen-price = Prezzo
+chosen-change = Cambia
+chosen-change-case = per chi e quanto
+chosen-change-time = giorno e ora
+changed-title = È cambiato qualcosa: guarda prima di confermare
+changed-lead = Non abbiamo ancora prenotato.
+changed-terms-only = Mentre compilavi, l’ente ha cambiato le condizioni. Il prezzo è lo stesso.
+changed-total-html = Mentre compilavi il prezzo è cambiato: era <strong>{ $old }</strong>, ora è <strong>{ $new }</strong>.
+changed-price = Il prezzo di ora
+changed-back = Torna agli orari
+
+## Campi
+field-optional = (facoltativo)
+field-choose = Scegli
+field-trap = Lascia vuoto questo campo
+field-per = Per chi è l’aiuto?
+field-durata = Per quanto tempo?
+field-persone = Per quante persone?
+field-nome = Nome
+field-cognome = Cognome
+field-email = E-mail
+field-telefono = Telefono
+field-assistito = A chi serve l’aiuto?
+field-assistito-nome = Nome e cognome di chi riceve l’aiuto
+field-municipio = Municipio
+field-indirizzo = Indirizzo dove venire
+field-note = C’è qualcosa che l’ente deve sapere?
+field-codice = Codice della prenotazione
+field-cosa = Che cosa è sbagliato, e come dovrebbe essere?
+hint-telefono = Fisso o cellulare, per esempio 02 1234 5678.
+hint-email = Ti mandiamo qui la conferma. Basta uno dei due: e-mail o telefono.
+hint-indirizzo = Via, numero, citofono.
+hint-note = Per esempio il piano o il citofono. Non scrivere qui malattie o terapie: ne parlerai a voce.
+hint-codice = Lo trovi nella conferma, per esempio K7M4-P2XR.
+hint-cosa = Per esempio: “il telefono non è più questo”.
+hint-risposta = Solo se vuoi sapere com’è andata.
+group-requester = Chi prenota
+group-contact = Come ti raggiungiamo
+group-contact-more = Scrivi un’e-mail o un telefono: ne basta uno.
+group-recipient = Chi riceve l’aiuto
+option-me = A me
+option-other = A un’altra persona
+option-minutes = { $minutes }
+option-units = { $n ->
+    [one] 1
+   *[other] { $n }
+}
+option-zone = Municipio { $n }
+
+## Errori nei campi
+error-summary = { $n ->
+    [0] C’è una cosa da sistemare
+    [one] C’è una cosa da sistemare
+   *[other] Ci sono { $n } cose da sistemare
+}
+error-required = Compila questo campo.
+error-nome = Scrivi il tuo nome.
+error-cognome = Scrivi il tuo cognome.
+error-contact = Scrivi un’e-mail o un telefono: senza, l’ente non può risponderti.
+error-email = Scrivi l’e-mail per intero, per esempio nome@example.org.
+error-telefono = Scrivi il numero con il prefisso, per esempio 02 1234 5678.
+error-assistito = Scegli a chi serve l’aiuto.
+error-assistito-nome = Scrivi il nome di chi riceve l’aiuto.
+error-municipio = Scegli il Municipio: questa offerta non arriva dappertutto.
+error-indirizzo = Scrivi la via e il numero.
+error-per = Scegli per chi è l’aiuto.
+error-durata = Scegli quanto tempo.
+error-persone = Scrivi un numero da 1 a { $max }.
+error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M4-P2XR.
+error-cosa = Scrivi che cosa è sbagliato.
+error-too-long = Accorcia: al massimo { $max } caratteri.
+error-expired = Il modulo è rimasto aperto troppo a lungo. Quello che hai scritto è ancora qui: premi di nuovo il bottone.
+
+## Pagina della prenotazione
+booking-title = Prenotazione { $code }
+booking-code = Prenotazione
+booking-now = { $state ->
+    [held] { $payment ->
+        [failed] Il pagamento non è andato a buon fine
+        [checking] Stiamo controllando il pagamento
+       *[other] Manca solo il pagamento
+    }
+    [confirmed] La prenotazione è confermata
+    [completed] Il servizio si è svolto
+    [expired] La prenotazione è scaduta
+    [refunded] La prenotazione è disdetta e i soldi sono tornati
+   *[cancelled] La prenotazione è disdetta
+}
+booking-next = { $state ->
+    [held] Appena arriva, la prenotazione è confermata.
+    [confirmed] { $payment ->
+        [later] { $provider } ti aspetta. Paghi all’ente, non qui.
+       *[other] { $provider } ti aspetta. Non devi fare altro.
+    }
+    [completed] Speriamo che sia andata bene. Se qualcosa non va, chiama { $provider }.
+    [expired] Il pagamento non è arrivato in tempo e l’orario è tornato libero. Non hai pagato nulla.
+    [refunded] Li vedi sul conto entro pochi giorni, secondo la tua banca.
+   *[cancelled] { $payment ->
+        [refunding] Ti restituiamo i soldi sulla stessa carta: ci vogliono pochi giorni.
+        [paid] Resta quanto previsto dalle condizioni di disdetta.
+       *[other] { $provider } lo sa già. Non devi fare altro.
+    }
+}
+booking-hold = Ti teniamo il posto fino a { $until }.
+booking-pay = Paga { $amount }
+booking-keep = Conserva questo link
+booking-keep-more = È la chiave della tua prenotazione: da qui la vedi e la disdici. Chi ha il link può farlo, quindi dallo solo a chi ti fidi.
+booking-when = Quando
+booking-ics = Mettila nel calendario
+booking-where = Dove
+booking-what = Che cosa
+booking-recipient = Riceve l’aiuto: { $name }
+booking-who = Chi viene
+booking-price = Quanto
+booking-you = Chi ha prenotato
+booking-history = Che cosa è successo finora
+payment-state = { $state ->
+    [waiting] Da pagare ora.
+    [checking] Pagamento in verifica.
+    [failed] Pagamento non riuscito: puoi riprovare.
+    [paid] Pagato.
+    [later] Da pagare all’ente.
+    [refunded] Soldi restituiti.
+    [refunding] Restituzione in corso.
+   *[nothing] Niente da pagare.
+}
+payment-refunded-html = Restituiti: <strong class="amount">{ $amount }</strong>.
+actor = { $actor ->
+    [citizen] tu
+    [provider] l’ente
+    [desk] lo sportello
+   *[system] il portale
+}
+history-held = Orario tenuto
+history-confirmed = Prenotazione confermata
+history-completed = Servizio svolto
+history-expired = Orario tornato libero
+history-cancelled = Prenotazione disdetta
+history-paid = Ricevuti { $amount }
+history-refunded = Restituiti { $amount }
+cancel-title = Disdici
+cancel-due-html = Se disdici ora restano da pagare <strong class="amount">{ $due }</strong>.
+cancel-nothing-due = Se disdici ora non paghi nulla.
+cancel-refund-html = Ti restituiamo <strong class="amount">{ $refund }</strong> sulla stessa carta.
+cancel-free = Se non ti serve più, disdici: il posto passa a un’altra persona.
+cancel-button = Disdici la prenotazione { $code }
+
+## Ritrovare la prenotazione
+lookup-lead = Per vederla o disdirla apri il link che ti abbiamo mandato quando hai prenotato.
+lookup-title = Non trovi il link?
+lookup-more = Scrivi il codice e l’e-mail che hai usato: ti mandiamo un link nuovo.
+lookup-button = Mandami un link nuovo
+lookup-sent = Controlla la posta
+lookup-sent-more = Se il codice e l’e-mail sono giusti, il link nuovo arriva entro pochi minuti. Guarda anche nella posta indesiderata.
+lookup-phone = Hai prenotato per telefono, o hai perso anche il codice? Chiama:
+
+## Segnalazioni
+report-title = Segnala un dato sbagliato
+report-lead = Un telefono che non risponde, un prezzo diverso, un orario vecchio: dillo a noi e lo controlliamo.
+report-about = La pagina è
+report-privacy = { $body } usa quello che scrivi solo per correggere la pagina.
+report-button = Manda la segnalazione
+report-done-title = Grazie, abbiamo ricevuto la segnalazione
+report-done-lead = { $body } controlla il dato e corregge la pagina.
+report-done-reference = Numero della segnalazione:
+report-done-answer = Ti scriviamo quando è corretta.
+report-done-back = Torna alla pagina
+
+## Quando qualcosa non va
+not-found-title = Questa pagina non c’è
+not-found-lead = Forse ha cambiato indirizzo. Completa la frase e ricomincia da qui.
+not-found-next = Da qui puoi andare
+problem-title = { $status ->
+    [400] Non abbiamo capito la richiesta
+    [403] Questa pagina si apre solo con il suo link
+    [404] Questa pagina non c’è
+    [409] Nel frattempo è cambiato qualcosa
+    [413] Quello che hai mandato è troppo grande
+    [422] Manca qualcosa
+    [429] Troppe richieste in poco tempo
+    [503] In questo momento non riusciamo a rispondere
+   *[500] Qualcosa da noi si è rotto
+}
+problem-advice = { $status ->
+    [400] Torna indietro e riprova. Non è stato salvato nulla.
+    [403] Apri il link che ti abbiamo mandato, o chiedine uno nuovo.
+    [404] Controlla l’indirizzo, o ricomincia dall’inizio.
+    [409] Torna indietro e guarda di nuovo: non è stato salvato nulla di nuovo.
+    [413] Togli qualcosa e riprova.
+    [422] Torna indietro e controlla i campi.
+    [429] Aspetta un momento e riprova.
+    [503] Riprova tra poco. Se avevi premuto “Prenota”, puoi premerlo di nuovo: non prenoti due volte.
+   *[500] Lo sappiamo e ci stiamo lavorando. Se avevi premuto “Prenota”, puoi premerlo di nuovo: non prenoti due volte.
+}
+problem-retry = Riprova tra { $seconds ->
+    [one] 1 secondo
+   *[other] { $seconds } secondi
+}.
+problem-next = Che cosa puoi fare
+problem-reference = Se chiami, di’ questo numero:
+problem-taken = Questo orario è stato appena preso da un’altra persona.
+problem-not-covered = In quel giorno l’ente non è accreditato per questo servizio: scegli un altro giorno.
+problem-key-reused = Questo modulo è già stato mandato con altri dati. Ricomincia dalla pagina dell’offerta.
+problem-too-late = È troppo tardi per farlo da qui: chiama l’ente.
+problem-paid-elsewhere = Il pagamento è già arrivato: la prenotazione è confermata.
+
+## Posta
+mail-booking-subject = Prenotazione { $code }
+mail-held = La tua prenotazione aspetta il pagamento. Ti teniamo il posto fino a { $until }.
+mail-confirmed = La tua prenotazione è confermata.
+mail-cancelled = La tua prenotazione è disdetta.
+mail-refunded = Ti abbiamo restituito { $amount } sulla stessa carta.
+mail-expired = Il pagamento non è arrivato in tempo e l’orario è tornato libero. Non hai pagato nulla.
+mail-when = Quando: { $when }
+mail-what = Che cosa: { $offer }, { $provider }
+mail-how-much = Quanto: { $amount }
+mail-link = Vedi o disdici la prenotazione da qui: { $link }
+mail-new-link = Ecco il link nuovo. Quello di prima non vale più.
+mail-desk = Preferisci parlarne? Chiama { $phone }.
+mail-provider-confirmed = Hai una nuova prenotazione.
+mail-provider-cancelled = Una prenotazione è stata disdetta.
+
+## Solo sul computer di chi sviluppa
+outbox-title = Posta in uscita
+outbox-lead = Su questo computer nessuna e-mail parte davvero: resta qui.
+outbox-empty = Non c’è ancora nessun messaggio.
+outbox-from = Da
+outbox-to = A
+outbox-at = Quando
+outbox-attachments = Allegati
+gateway-title = Pagamento di prova
+gateway-sandbox = Ambiente di prova: nessuna carta, nessun soldo vero.
+gateway-pay-to = Paga a { $merchant }
+gateway-for = Per
+gateway-order = Ordine
+gateway-explain = Questa pagina fa la parte del sito di pagamento. Scegli che cosa succede.
+gateway-pay = Paga { $amount }
+gateway-refuse = La banca rifiuta
+gateway-back = Torna indietro senza pagare
