@@ -1,0 +1,198 @@
+//! A booking's own page, and the secret link that opens it (rule 14).
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use http::header::SET_COOKIE;
+use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
+use wemi_domain::cancel::{cost, withdrawal_until};
+use wemi_domain::offer::PayWhen;
+use wemi_domain::state::{Actor, BookingState, Event, apply};
+use wemi_domain::{Cents, zone_time};
+use wemi_store::record::{BookingRecord, HistoryRecord, OrderRecord, People};
+use wemi_store::{BookingFile, Subject};
+use wemi_theme::views::{
+    BookedOfferView, BookingView, CancelView, HiddenView, HistoryView, PaymentStateKey, PaymentView,
+    PersonView, PlaceKey, PriceView, ProviderBoxView, QuantityView, QuoteView, TermsView, pay_when,
+};
+use wemi_theme::{Arg, Message};
+use wemi_web::{App, LinkHolder, Problem, holder, link_cookie};
+
+/// The link: sets the cookie, and leads to the booking's own address, which tells nobody anything.
+pub(crate) async fn open(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Problem> {
+    let token = token.parse().map_err(|_| Problem::NotFound)?;
+    let code = app.open_link(&token).await?.ok_or(Problem::NotFound)?;
+    let mut response = app.see_other(&format!("/prenotazioni/{}/", code.as_str()))?;
+    response.headers_mut().insert(SET_COOKIE, link_cookie(&app, &code, &token)?);
+    Ok(response)
+}
+
+pub(crate) async fn page(
+    State(app): State<App>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let holder = holder(&app, &headers, &code).await?;
+    let people = people(&app, &holder.file).await?;
+    let view = view(&app, &holder, &people)?;
+    app.page(StatusCode::OK, BookingView::TEMPLATE, &view).await
+}
+
+/// The people of a booking.
+///
+/// # Errors
+/// [`Problem::NotFound`] once they have been erased.
+pub(crate) async fn people(app: &App, file: &BookingFile) -> Result<People, Problem> {
+    let subject = Subject::booking(file.record().code.as_str());
+    let key = app.store().data_key(&app.secrets().master, subject).await?.ok_or(Problem::NotFound)?;
+    key.open_from(file.item(), "people").map_err(|error| {
+        tracing::error!(error = &error as &dyn std::error::Error, "the people of a booking cannot be read");
+        Problem::Internal
+    })
+}
+
+/// The purpose that the ticket of calling off is signed for.
+pub(crate) fn cancel_purpose(record: &BookingRecord) -> String {
+    format!("annulla:{}", record.code.as_str())
+}
+
+fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, Problem> {
+    let record = holder.file.record();
+    let now = app.now();
+    let (start, end) = (zone_time::rome(record.span.from), zone_time::rome(record.span.to));
+    let path = format!("/prenotazioni/{}/", record.code.as_str());
+    let address =
+        if record.words.at_home { people.address.clone() } else { record.words.provider_address.clone() };
+    let state = record.state_at(now);
+    let entered = matches!(state, BookingState::Confirmed | BookingState::Cancelled | BookingState::Refunded);
+    Ok(BookingView {
+        page: app.frame(&path),
+        code: record.code.to_string(),
+        state,
+        just_made: record.changes <= 2,
+        offer: offer_view(record, now)?,
+        start,
+        end,
+        quantity: QuantityView::of(record.terms.unit, record.case.quantity),
+        persons: record.case.persons,
+        whom: record.words.whom.clone(),
+        address,
+        requester: PersonView {
+            name: format!("{} {}", people.name, people.surname),
+            email: people.email.clone(),
+            phone: people.phone.clone(),
+        },
+        recipient: people.recipient.clone(),
+        notes: people.notes.clone(),
+        quote: QuoteView::of(&record.quote, record.terms.unit, &record.case, &record.words.service),
+        payment: payment_view(record, holder.file.order(), state),
+        terms: TermsView::of(record.terms.cancellation, Some(record.span.from)),
+        withdrawal: record.terms.withdrawal,
+        cancel: cancel_view(app, record, holder.file.order(), state)?,
+        secret_link: Some(app.absolute(&format!("/prenotazioni/apri/{}", holder.token.reveal()))),
+        ics_url: entered.then(|| format!("{path}calendario.ics")),
+        history: holder.file.history.iter().map(|entry| history_view(entry, holder.file.order())).collect(),
+    })
+}
+
+/// The offer as it was when it was booked, whatever has become of it.
+fn offer_view(record: &BookingRecord, now: Timestamp) -> Result<BookedOfferView, Problem> {
+    let words = &record.words;
+    let day = zone_time::rome_date(record.span.from).min(zone_time::rome_date(now));
+    let recipients = [record.case.recipient];
+    let price = PriceView::of(&record.terms, &recipients, day)
+        .or_else(|| PriceView::of(&record.terms, &recipients, zone_time::rome_date(record.span.from)));
+    Ok(BookedOfferView {
+        title: words.title.clone(),
+        url: words.offer_url.clone(),
+        service: words.service.clone(),
+        provider: ProviderBoxView {
+            name: words.provider.clone(),
+            url: words.provider_url.clone(),
+            phone: words.provider_phone.clone(),
+            phone_hours: None,
+            email: words.provider_email.clone(),
+            address: words.provider_address.clone(),
+        },
+        price: price.ok_or(Problem::Internal)?,
+        place: if words.at_home { PlaceKey::Home } else { PlaceKey::Seat },
+        closed: None,
+    })
+}
+
+fn payment_view(record: &BookingRecord, order: Option<&OrderRecord>, state: BookingState) -> PaymentView {
+    let known = order.map(|order| order.order).unwrap_or_default();
+    let waiting = state == BookingState::Held;
+    let payment = if record.quote.total.is_zero() {
+        PaymentStateKey::Nothing
+    } else if record.terms.pay != PayWhen::Before {
+        if state == BookingState::Confirmed { PaymentStateKey::Later } else { PaymentStateKey::Nothing }
+    } else if !known.refund_open().is_zero() {
+        PaymentStateKey::Refunding
+    } else if !known.refunded.is_zero() {
+        PaymentStateKey::Refunded
+    } else if known.paid {
+        PaymentStateKey::Paid
+    } else if waiting {
+        PaymentStateKey::Waiting
+    } else {
+        PaymentStateKey::Nothing
+    };
+    PaymentView {
+        state: payment,
+        pay: pay_when(&record.terms),
+        paid_cents: if known.paid { known.amount.get() } else { 0 },
+        refunded_cents: known.refunded.get(),
+        hold_until: record.hold_until.filter(|_| waiting).map(zone_time::rome),
+        pay_url: waiting.then(|| format!("/pagamenti/{}/vai", record.code.as_str())),
+    }
+}
+
+fn cancel_view(
+    app: &App,
+    record: &BookingRecord,
+    order: Option<&OrderRecord>,
+    state: BookingState,
+) -> Result<Option<CancelView>, Problem> {
+    let now = app.now();
+    if apply(Some(state), Event::Cancel, Actor::Citizen).is_err() || now >= record.span.from {
+        return Ok(None);
+    }
+    let cost = cancel_cost(record, state, now);
+    let paid = order.filter(|order| order.order.paid).map_or(Cents::ZERO, |order| order.order.amount);
+    let ticket = app.ticket(&cancel_purpose(record))?;
+    let withdrawal = withdrawal_until(record.terms.withdrawal, &record.cancellable());
+    Ok(Some(CancelView {
+        action: format!("/prenotazioni/{}/annulla", record.code.as_str()),
+        hidden: vec![
+            HiddenView::new("chiave", ticket.key),
+            HiddenView::new("gettone", ticket.token),
+            HiddenView::new("dovuto", cost.to_string()),
+        ],
+        due_cents: cost.get(),
+        refund_cents: paid.checked_sub(cost).unwrap_or(Cents::ZERO).max(Cents::ZERO).get(),
+        withdrawal: !record.quote.total.is_zero() && withdrawal.is_some_and(|until| now < until),
+    }))
+}
+
+/// What stays due when the household calls it off now. What is only held has not been bought.
+pub(crate) fn cancel_cost(record: &BookingRecord, state: BookingState, now: Timestamp) -> Cents {
+    if state == BookingState::Held {
+        return Cents::ZERO;
+    }
+    let terms = &record.terms;
+    cost(terms.cancellation, terms.withdrawal, &record.cancellable(), Actor::Citizen, now).due
+}
+
+fn history_view(entry: &HistoryRecord, order: Option<&OrderRecord>) -> HistoryView {
+    let refunded = || order.map_or(0, |order| order.order.refunded.get());
+    let what = match entry.event {
+        Event::Hold => Message::key("history-held"),
+        Event::Confirm => Message::key("history-confirmed"),
+        Event::Complete => Message::key("history-completed"),
+        Event::Expire => Message::key("history-expired"),
+        Event::Cancel => Message::key("history-cancelled"),
+        Event::Refund => Message::key("history-refunded").with("amount", Arg::Cents(refunded())),
+    };
+    HistoryView { at: zone_time::rome(entry.at), actor: entry.actor, what }
+}
