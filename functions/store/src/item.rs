@@ -356,6 +356,30 @@ mod tests {
         const VERSION: u16 = 1;
     }
 
+    /// Believes that it can read whatever it is given.
+    #[derive(Debug, Serialize, Deserialize)]
+    struct Credulous {
+        name: String,
+    }
+
+    impl Stored for Credulous {
+        const VERSION: u16 = 2;
+
+        fn upgrade(_: u16, data: Map<String, Value>) -> Result<Map<String, Value>, UnknownVersion> {
+            Ok(data)
+        }
+    }
+
+    #[test]
+    fn a_type_is_asked_for_older_versions_only() {
+        for (version, read) in [("1", true), ("2", true), ("3", false)] {
+            let mut attributes = golden();
+            attributes.insert("v".to_owned(), AttributeValue::N(version.to_owned()));
+            let item = Item::from_attributes(Table::Main, attributes).unwrap();
+            assert_eq!(item.read::<Credulous>().is_ok(), read, "{version}");
+        }
+    }
+
     #[test]
     fn data_without_field_names_cannot_be_stored() {
         #[derive(Serialize, Deserialize)]
