@@ -76,17 +76,17 @@ pub(crate) fn offer_rules(
         }),
         None => None,
     };
+    // What holds for the ente or the kind of help holds for the offer; its own reason comes first.
+    let closed = [&front.temporarily_closed, &provider.temporarily_closed, &service.temporarily_closed];
+    let closed = closed.into_iter().flatten().next();
     Some(offer::Offer {
         id: id.clone(),
         category: service.category.clone(),
         kind: if bookable { offer::Kind::Slot } else { offer::Kind::Contact },
         zones: front.zones.clone(),
         accreditations: accreditations(provider),
-        publish: front.published(),
-        closed: front
-            .temporarily_closed
-            .as_ref()
-            .or(provider.temporarily_closed.as_ref())
+        publish: within(within(front.published(), provider.published()), service.published()),
+        closed: closed
             .map(|closed| offer::Closure { reason: closed.reason.clone(), period: closed.period() }),
         for_minors: service.for_minors,
         records_declared: provider.criminal_records_declared.is_some(),
@@ -104,6 +104,15 @@ pub(crate) fn offer_rules(
             resource,
         },
     })
+}
+
+/// The days that are in both.
+fn within(a: Period, b: Period) -> Period {
+    let to = match (a.to, b.to) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    };
+    Period { from: a.from.max(b.from), to }
 }
 
 /// The domain's own calendar.

@@ -1,5 +1,6 @@
 //! Files as text, and places in them.
 
+use std::fmt;
 use std::ops::Range;
 
 /// A file's number in [`Sources`]; files are numbered in the order of their paths.
@@ -60,9 +61,15 @@ impl Source {
 }
 
 /// All files of a site, sorted by path.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Sources {
     files: Vec<Source>,
+}
+
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.files.iter().map(|file| &file.path)).finish()
+    }
 }
 
 impl Sources {
