@@ -1,6 +1,14 @@
 //! Writes every page of a made-up portal, with its assets, to look at in a browser:
 //! `cargo run -p wemi-theme --example preview -- /tmp/theme-preview`.
 
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::wildcard_imports,
+    reason = "what cannot be set up fails loudly; the views' names say where they come from"
+)]
+
 #[path = "../tests/support/mod.rs"]
 mod support;
 

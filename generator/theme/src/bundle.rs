@@ -68,3 +68,16 @@ impl Bundle {
 struct Stamp {
     format: u32,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_newer_bundle_is_refused_by_its_format_whatever_else_it_holds() {
+        let refused = Bundle::parse(br#"{"format":2,"pages":[]}"#);
+        assert!(matches!(refused, Err(BundleError::Newer { found: 2, known: 1 })));
+        assert!(matches!(Bundle::parse(b"{}"), Err(BundleError::Syntax(_))));
+        assert!(matches!(Bundle::parse(br#"{"format":1}"#), Err(BundleError::Syntax(_))));
+    }
+}

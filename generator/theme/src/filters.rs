@@ -22,15 +22,10 @@ use crate::views::{QuantityView, VatView};
 pub(crate) fn register_formats(tera: &mut Tera) {
     tera.register_filter("money", |cents: i64, _: Kwargs, _: &State| format::money(cents));
     tera.register_filter("minutes", |minutes: u32, _: Kwargs, _: &State| words::minutes(minutes));
-    let days: [(&str, fn(Date) -> String); 4] = [
-        ("date", words::date),
-        ("date_short", words::date_short),
-        ("date_plain", words::date_plain),
-        ("month", words::month),
-    ];
-    for (name, write) in days {
-        tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(write));
-    }
+    register_day(tera, "date", words::date);
+    register_day(tera, "date_short", words::date_short);
+    register_day(tera, "date_plain", words::date_plain);
+    register_day(tera, "month", words::month);
     tera.register_filter("time", |text: &str, _: Kwargs, _: &State| parse::<Time>(text).map(words::time));
     tera.register_filter("date_time", |text: &str, _: Kwargs, _: &State| {
         parse::<DateTime>(text).map(format::date_time)
@@ -40,6 +35,11 @@ pub(crate) fn register_formats(tera: &mut Tera) {
         Ok::<_, Error>(words::time_range(parse(from)?, parse(to)?))
     });
     tera.register_filter("tel", |phone: &str, _: Kwargs, _: &State| tel(phone));
+}
+
+/// A filter of a day, alone or of a moment.
+fn register_day(tera: &mut Tera, name: &'static str, write: fn(Date) -> String) {
+    tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(write));
 }
 
 /// Registers the words of one language.

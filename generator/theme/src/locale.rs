@@ -112,3 +112,26 @@ fn line_of(source: &str, offset: usize) -> usize {
     let before = source.bytes().take(offset);
     before.filter(|byte| *byte == b'\n').count() + 1
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(text: &str) -> String {
+        Locale::parse("it", text.to_owned()).err().expect("it is refused").to_string()
+    }
+
+    #[test]
+    fn a_broken_locale_names_the_line() {
+        assert!(refusal("a = A\n\nb = { }\nc = C\n").contains("line 3"));
+        assert!(refusal("a = A\na = B\n").contains('a'));
+    }
+
+    #[test]
+    fn plurals_follow_the_language() {
+        let locale =
+            Locale::parse("it", "n = { $n ->\n    [one] uno\n   *[other] molti\n}\n".to_owned()).unwrap();
+        let say = |n: i64| locale.say(&Message::key("n").with("n", n)).unwrap();
+        assert_eq!((say(1), say(2)), ("uno".to_owned(), "molti".to_owned()));
+    }
+}

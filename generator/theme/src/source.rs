@@ -85,3 +85,36 @@ fn is(name: &str, extension: &str) -> bool {
 fn text(path: &str, bytes: Vec<u8>) -> Result<String, LoadError> {
     String::from_utf8(bytes).map_err(|_| LoadError::NotText(path.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_go_where_their_folder_says() {
+        let files = [
+            ("README.md", ""),
+            ("templates/offer.html", "offer"),
+            ("components/card/card.html", "card"),
+            ("components/card/card.css", "c"),
+            ("components/card/examples.yaml", "y"),
+            ("styles/20-b.css", "b"),
+            ("styles/10-a.css", "a"),
+            ("locales/it.ftl", "it"),
+            ("assets/fonts/x.woff2", "x"),
+        ];
+        let files = files.map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()));
+        let source = Source::collect(files).unwrap();
+        let templates: Vec<&str> = source.templates.keys().map(String::as_str).collect();
+        assert_eq!(templates, ["components/card.html", "offer.html"]);
+        assert_eq!(source.assets[STYLESHEET], b"a\nb\nc");
+        assert_eq!(source.assets.keys().collect::<Vec<_>>(), ["site.css", "x.woff2"]);
+        assert_eq!((source.locales.len(), source.examples.len()), (1, 1));
+    }
+
+    #[test]
+    fn a_template_that_is_not_text_is_named() {
+        let refused = Source::collect([("templates/a.html".to_owned(), vec![0xff])]);
+        assert!(matches!(refused, Err(LoadError::NotText(path)) if path == "templates/a.html"));
+    }
+}

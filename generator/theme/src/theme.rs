@@ -52,8 +52,12 @@ impl Theme {
 
     /// Renders a page. The view's fields are the template's variables, beside `site` and `lang`.
     ///
-    /// ```ignore
-    /// theme.render("it", HomeView::TEMPLATE, &home)
+    /// ```
+    /// use wemi_theme::{RenderError, Theme, views::HomeView};
+    ///
+    /// fn home(theme: &Theme, view: &HomeView) -> Result<String, RenderError> {
+    ///     theme.render("it", HomeView::TEMPLATE, view)
+    /// }
     /// ```
     ///
     /// # Errors
@@ -100,4 +104,118 @@ fn tera_for(
     tera.global_context().insert("lang", lang);
     tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::message::Arg;
+    use crate::views::{ContactView, LanguageView};
+
+    const WORDS: &str = "hello = Ciao, { $name }\ntotal-html = <b>{ $name }</b>: { $amount }\n";
+
+    fn theme(templates: &[(&str, &str)]) -> Result<Theme, LoadError> {
+        let site = SiteView {
+            name: "Prova".into(),
+            body: "Comune di Prova".into(),
+            tagline: String::new(),
+            base_url: String::new(),
+            demonstration: false,
+            functions: true,
+            nav: Vec::new(),
+            footer: Vec::new(),
+            contact: ContactView { phone: "02 1234 5678".into(), email: "a@example.org".into() },
+            languages: vec![LanguageView { code: "it".into(), name: "Italiano".into(), url: "/".into() }],
+            assets: BTreeMap::new(),
+        };
+        let templates = templates.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned()));
+        Theme::load(templates, [("it".to_owned(), WORDS.to_owned())], &site)
+    }
+
+    fn render(template: &str) -> String {
+        let theme = theme(&[("page.html", template)]).unwrap();
+        theme.render("it", "page.html", &json!({ "evil": "<script>", "cents": 5200 })).unwrap()
+    }
+
+    #[test]
+    fn every_template_is_escaped_whatever_its_name() {
+        for name in ["x.html", "x.html.tera", "x.txt", "x", "components/x.htm", "x.md", "x.xml", "x.js"] {
+            let theme = theme(&[(name, "{{ evil }}")]).unwrap();
+            let page = theme.render("it", name, &json!({ "evil": "<script>" })).unwrap();
+            assert_eq!(page, "&lt;script&gt;", "{name}");
+        }
+    }
+
+    #[test]
+    fn values_in_messages_are_escaped_too() {
+        assert_eq!(render(r#"{{ t(key="hello", name=evil) }}"#), "Ciao, &lt;script&gt;");
+        assert_eq!(
+            render(r#"{{ t_html(key="total-html", name=evil, amount=cents | money) }}"#),
+            "<b>&lt;script&gt;</b>: 52,00\u{a0}€"
+        );
+    }
+
+    #[test]
+    fn plain_words_and_html_are_not_taken_for_each_other() {
+        for template in
+            [r#"{{ t(key="total-html", name="a", amount="b") }}"#, r#"{{ t_html(key="hello", name="a") }}"#]
+        {
+            let theme = theme(&[("page.html", template)]).unwrap();
+            assert!(theme.render("it", "page.html", &json!({})).is_err(), "{template}");
+        }
+    }
+
+    #[test]
+    fn a_missing_message_names_the_key_and_the_template() {
+        let theme = theme(&[("offer.html", r#"{{ t(key="nowhere") }}"#)]).unwrap();
+        let error = theme.render("it", "offer.html", &json!({})).unwrap_err().to_string();
+        assert!(error.contains("`nowhere`") && error.contains("offer.html"), "{error}");
+    }
+
+    #[test]
+    fn a_message_without_its_value_is_an_error() {
+        let theme = theme(&[("offer.html", r#"{{ t(key="hello") }}"#)]).unwrap();
+        let error = theme.render("it", "offer.html", &json!({})).unwrap_err().to_string();
+        assert!(error.contains("hello") && error.contains("name"), "{error}");
+    }
+
+    #[test]
+    fn an_unknown_field_names_the_template() {
+        let theme = theme(&[("offer.html", "{{ titel }}")]).unwrap();
+        let error = theme.render("it", "offer.html", &json!({ "title": "a" })).unwrap_err().to_string();
+        assert!(error.contains("titel") && error.contains("offer.html"), "{error}");
+    }
+
+    #[test]
+    fn what_a_template_calls_must_exist_when_it_is_loaded() {
+        for text in ["{{ 1 | nothing }}", "{{ <nothing /> }}", "{% include \"nothing.html\" %}"] {
+            assert!(matches!(theme(&[("x.html", text)]), Err(LoadError::Template(_))), "{text}");
+        }
+    }
+
+    #[test]
+    fn values_look_the_same_on_a_page_and_in_a_message() {
+        let words = |template: &str| render(template);
+        assert_eq!(words(r#"{{ "2026-12-03T15:00:00" | date_time }}"#), "giovedì 3 dicembre, 15:00");
+        assert_eq!(words(r#"{{ "2026-12-03T15:00:00" | date }}"#), "giovedì 3 dicembre 2026");
+        assert_eq!(
+            words(r#"{{ "2026-12-03T15:00:00" | time_range(to="2026-12-03T17:00:00") }}"#),
+            "15:00–17:00"
+        );
+        assert_eq!(
+            words(r#"{{ "02 1234 5678" | tel }} {{ "+41 91 000" | tel }}"#),
+            "tel:+390212345678 tel:+4191000"
+        );
+        let theme = theme(&[]).unwrap();
+        let said = theme.say("it", &Message::key("hello").with("name", Arg::Cents(5200))).unwrap();
+        assert_eq!(said, "Ciao, 52,00\u{a0}€");
+    }
+
+    #[test]
+    fn a_language_without_words_is_refused() {
+        let theme = theme(&[("x.html", "")]).unwrap();
+        assert!(matches!(theme.render("en", "x.html", &json!({})), Err(RenderError::UnknownLanguage(_))));
+    }
 }

@@ -5,6 +5,7 @@
 skip-content = Vai al contenuto
 skip-footer = Vai al piè di pagina
 menu = Menu
+menu-close = Chiudi
 menu-label = Menu principale
 header-call = Chiama
 home = Inizio
@@ -111,6 +112,16 @@ list-narrow-by = { $by ->
 }
 list-empty = Per questa scelta oggi non c’è nessuna offerta. Prova qui vicino, o chiedi allo sportello: spesso una soluzione c’è.
 list-nearest = Le ricerche più vicine
+list-wider = { $what ->
+    [none] Tutto
+   *[other] { $what }
+}{ $whom ->
+    [none] {""}
+   *[other] {" "}per { $whom }
+}{ $zone ->
+    [none] {" "}in tutta la città
+   *[other] {" "}in { $zone }
+}
 list-empty-desk = Lo sportello cerca con te:
 count-offers = { $n ->
     [0] nessuna offerta
@@ -421,14 +432,15 @@ field-cognome = Cognome
 field-email = E-mail
 field-telefono = Telefono
 field-assistito = A chi serve l’aiuto?
-field-assistito-nome = Nome e cognome di chi riceve l’aiuto
+field-assistito-nome = Se è un’altra persona: nome e cognome
 field-municipio = Municipio
 field-indirizzo = Indirizzo dove venire
 field-note = C’è qualcosa che l’ente deve sapere?
+field-avvio = Chiedo che il servizio cominci prima che passino 14 giorni
 field-codice = Codice della prenotazione
 field-cosa = Che cosa è sbagliato, e come dovrebbe essere?
 hint-telefono = Fisso o cellulare, per esempio 02 1234 5678.
-hint-email = Ti mandiamo qui la conferma. Basta uno dei due: e-mail o telefono.
+hint-email = Ti mandiamo qui la conferma.
 hint-indirizzo = Via, numero, citofono.
 hint-note = Per esempio il piano o il citofono. Non scrivere qui malattie o terapie: ne parlerai a voce.
 hint-codice = Lo trovi nella conferma, per esempio K7M4-P2XR.
@@ -438,6 +450,8 @@ group-requester = Chi prenota
 group-contact = Come ti raggiungiamo
 group-contact-more = Scrivi un’e-mail o un telefono: ne basta uno.
 group-recipient = Chi riceve l’aiuto
+group-express = Prima di 14 giorni
+group-express-more = Hai 14 giorni per ripensarci. Se vuoi che il servizio cominci prima, lo chiedi tu qui: se poi ci ripensi, paghi solo la parte già svolta.
 option-me = A me
 option-other = A un’altra persona
 option-minutes = { $minutes }
@@ -454,11 +468,13 @@ error-summary = { $n ->
    *[other] Ci sono { $n } cose da sistemare
 }
 error-required = Compila questo campo.
+error-missing = Compila questo campo.
 error-nome = Scrivi il tuo nome.
 error-cognome = Scrivi il tuo cognome.
 error-contact = Scrivi un’e-mail o un telefono: senza, l’ente non può risponderti.
 error-email = Scrivi l’e-mail per intero, per esempio nome@example.org.
 error-telefono = Scrivi il numero con il prefisso, per esempio 02 1234 5678.
+error-phone = Scrivi il numero con il prefisso, per esempio 02 1234 5678.
 error-assistito = Scegli a chi serve l’aiuto.
 error-assistito-nome = Scrivi il nome di chi riceve l’aiuto.
 error-municipio = Scegli il Municipio: questa offerta non arriva dappertutto.
@@ -466,9 +482,11 @@ error-indirizzo = Scrivi la via e il numero.
 error-per = Scegli per chi è l’aiuto.
 error-durata = Scegli quanto tempo.
 error-persone = Scrivi un numero da 1 a { $max }.
+error-avvio = Spunta la casella se vuoi che il servizio cominci prima di 14 giorni, o scegli un giorno più lontano.
 error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M4-P2XR.
 error-cosa = Scrivi che cosa è sbagliato.
 error-too-long = Accorcia: al massimo { $max } caratteri.
+error-unprintable = Togli i segni che non sono lettere, numeri o punteggiatura.
 error-expired = Il modulo è rimasto aperto troppo a lungo. Quello che hai scritto è ancora qui: premi di nuovo il bottone.
 
 ## Pagina della prenotazione
@@ -514,6 +532,7 @@ booking-who = Chi viene
 booking-price = Quanto
 booking-you = Chi ha prenotato
 booking-history = Che cosa è successo finora
+calendar-description = Con { $provider }. Se qualcosa cambia chiama { $phone } e di’ il codice { $code }.
 payment-state = { $state ->
     [waiting] Da pagare ora.
     [checking] Pagamento in verifica.
@@ -565,6 +584,7 @@ report-done-lead = { $body } controlla il dato e corregge la pagina.
 report-done-reference = Numero della segnalazione:
 report-done-answer = Ti scriviamo quando è corretta.
 report-done-back = Torna alla pagina
+report-key-reused = Questa segnalazione è già arrivata con altre parole. Per aggiungere qualcosa mandane un’altra.
 
 ## Quando qualcosa non va
 not-found-title = Questa pagina non c’è
@@ -602,6 +622,11 @@ problem-taken = Questo orario è stato appena preso da un’altra persona.
 problem-not-covered = In quel giorno l’ente non è accreditato per questo servizio: scegli un altro giorno.
 problem-key-reused = Questo modulo è già stato mandato con altri dati. Ricomincia dalla pagina dell’offerta.
 problem-too-late = È troppo tardi per farlo da qui: chiama l’ente.
+problem-closed = In quel giorno l’offerta è sospesa: scegli un altro giorno.
+problem-zone = L’ente non arriva in quel Municipio: guarda le altre offerte, o chiama lo sportello.
+problem-state = La prenotazione è cambiata nel frattempo: riapri la sua pagina per vedere a che punto è.
+problem-cancel-changed = Il costo della disdetta è cambiato da quando hai aperto la pagina. Non abbiamo disdetto nulla: guarda il nuovo costo e conferma.
+problem-cancel-expired = La pagina è rimasta aperta troppo a lungo. Non abbiamo disdetto nulla: riaprila e conferma.
 problem-paid-elsewhere = Il pagamento è già arrivato: la prenotazione è confermata.
 
 ## Posta

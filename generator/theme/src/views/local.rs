@@ -68,6 +68,8 @@ pub struct GatewayPayView {
     pub amount_cents: i64,
     /// The gateway's own number of the order.
     pub order: String,
+    /// Whether the bank has just refused.
+    pub refused: bool,
     /// Where "pay" is posted.
     pub pay_action: String,
     /// Where "refuse" is posted.
