@@ -21,15 +21,18 @@ pub(super) fn check_prices(look: &Look<'_>, offer: &Doc<raw::Offer>, findings: &
     }
     periods(prices, nodes, findings);
     if !prices.is_empty() && !prices.iter().any(|price| price.period().contains(look.date)) {
-        findings.push(
-            Diagnostic::new(
-                Id::NoPriceToday,
-                key(offer, "/prices"),
-                format!("il {} non vale nessun prezzo", look.date),
-            )
-            .help("aggiungi il prezzo che vale oggi: senza, non si può dire quanto costa"),
-        );
+        findings.push(no_price_today(look, prices, key(offer, "/prices")));
     }
+}
+
+/// A price to come is shown as such; with none to come the offer can't be shown.
+fn no_price_today(look: &Look<'_>, prices: &[raw::Price], span: Span) -> Diagnostic {
+    let coming = prices.iter().map(|price| price.from).filter(|from| *from > look.date).min();
+    let message = match coming {
+        Some(from) => format!("il {} non vale nessun prezzo: si mostra quello dal {from}", look.date),
+        None => format!("l'offerta non si mostra: il {} non vale più nessun prezzo", look.date),
+    };
+    Diagnostic::new(Id::NoPriceToday, span, message).help("aggiungi il prezzo che vale oggi")
 }
 
 /// Where a key stands, or the head of the file if it isn't there.
