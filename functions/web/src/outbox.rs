@@ -1,15 +1,12 @@
 //! Messages that wait to be sent: put into the transaction of the change they tell of.
 
 use jiff::Timestamp;
-use wemi_store::record::{BookingRecord, Notice, NoticeRecord, NoticeTo, People};
+use wemi_store::record::{BookingRecord, Notice, NoticeRecord, NoticeTo, OUTBOX_SHARDS, People};
 use wemi_store::{DataKey, Item, Key, Nonce, Transaction};
 
 use crate::app::App;
 use crate::form_token::hex;
 use crate::problem::Problem;
-
-/// Over how many partitions the outbox is spread.
-pub(crate) const SHARDS: u8 = 8;
 
 /// Adds a message to a transaction, sealed with the booking's own key.
 ///
@@ -25,12 +22,12 @@ pub fn enqueue(
 ) -> Result<(), Problem> {
     let random: [u8; 16] = app.entropy().bytes()?;
     let id = hex(&random);
-    let shard = random.first().copied().unwrap_or(0) % SHARDS;
+    let shard = random.first().copied().unwrap_or(0) % OUTBOX_SHARDS;
     let key = Key::outbox(shard, now, &id);
     let record = NoticeRecord { id, booking: booking.code.clone(), at: now, lang: booking.lang.clone() };
     let item = Item::new(key, &record)?;
     let nonce = Nonce::from_random(app.entropy().bytes()?);
-    let item = data_key.seal_into(item, "notice", notice, nonce).map_err(|error| {
+    let item = data_key.seal_into(item, NoticeRecord::SEALED, notice, nonce).map_err(|error| {
         tracing::error!(error = &error as &dyn std::error::Error, "a message could not be sealed");
         Problem::Internal
     })?;

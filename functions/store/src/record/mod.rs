@@ -17,7 +17,7 @@ pub use booking::{BookedWords, BookingRecord};
 pub use due::{CursorRecord, DueRecord};
 pub use history::HistoryRecord;
 pub use link::LinkRecord;
-pub use notice::{Notice, NoticeKind, NoticeRecord, NoticeTo};
+pub use notice::{Notice, NoticeKind, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
 pub use order::{GatewayEventRecord, MovementRecord, OrderInListRecord, OrderRecord};
 pub use people::People;
 pub(crate) use sheet::SheetRecord;

@@ -11,6 +11,10 @@ use wemi_domain::sheet::Span;
 
 use crate::item::Stored;
 
+/// Over how many partitions the outbox is spread: whoever fills it draws one, whoever empties it
+/// reads them all.
+pub const OUTBOX_SHARDS: u8 = 8;
+
 /// What stands beside the sealed [`Notice`]: nothing of it tells who or what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoticeRecord {
@@ -22,6 +26,11 @@ pub struct NoticeRecord {
     pub at: Timestamp,
     /// The language it is to be said in.
     pub lang: String,
+}
+
+impl NoticeRecord {
+    /// The field in which the [`Notice`] is sealed.
+    pub const SEALED: &'static str = "notice";
 }
 
 impl Stored for NoticeRecord {
