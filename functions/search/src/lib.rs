@@ -1,2 +1,17 @@
-//! Under construction.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
+
+mod asked;
+mod find;
+mod nearest;
+mod sentence;
+
+use axum::Router;
+use axum::routing::get;
+use wemi_web::{App, framed};
+
+/// The routes of this function.
+pub fn router(app: &App) -> Router {
+    let routes = Router::new().route(find::PATH, get(find::answer)).with_state(app.clone());
+    framed(routes, app)
+}

@@ -1,0 +1,8 @@
+//! The search function through its router, over a site folder with the real theme.
+#![expect(clippy::unwrap_used, reason = "a helper of a test fails as a test does")]
+#![expect(clippy::disallowed_methods, reason = "tests lay out the files that they are about")]
+
+mod bench;
+mod find;
+#[path = "../../../submissions/tests/site/mod.rs"]
+mod site;
