@@ -16,15 +16,15 @@ const FILE_BYTES_MAX: usize = 1024 * 1024;
 
 /// What was read from a file, with the places of its values.
 #[derive(Debug, Clone)]
-pub struct Doc<T> {
+pub(crate) struct Doc<T> {
     /// The file.
-    pub file: FileId,
+    pub(crate) file: FileId,
     /// The data.
-    pub data: T,
+    pub(crate) data: T,
     /// The same with places.
-    pub tree: Node,
+    pub(crate) tree: Node,
     /// The Markdown after the front matter; empty for lists.
-    pub body: Span,
+    pub(crate) body: Span,
 }
 
 /// A file's name as a thing: what references to it say, even when it could not be read.

@@ -4,16 +4,16 @@ use crate::source::Span;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub(crate) struct Node {
     /// Where.
-    pub span: Span,
+    pub(crate) span: Span,
     /// What.
-    pub value: Value,
+    pub(crate) value: Value,
 }
 
 /// What may stand in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
+pub(crate) enum Value {
     /// A word, number, date: one text.
     Scalar {
         /// As written, quotes and escapes taken away.
@@ -31,23 +31,23 @@ pub enum Value {
 
 /// A key with its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub(crate) struct Entry {
     /// The key.
-    pub key: Box<str>,
+    pub(crate) key: Box<str>,
     /// Where the key stands.
-    pub key_span: Span,
+    pub(crate) key_span: Span,
     /// The value.
-    pub node: Node,
+    pub(crate) node: Node,
 }
 
 impl Node {
     /// The value at a JSON pointer such as `/calendar/weekly/1/from`.
-    pub fn at(&self, pointer: &str) -> Option<&Node> {
+    pub(crate) fn at(&self, pointer: &str) -> Option<&Node> {
         steps(pointer).try_fold(self, Node::step)
     }
 
     /// Where the value at a pointer stands; if it isn't there, the nearest thing above it.
-    pub fn span_at(&self, pointer: &str) -> Span {
+    pub(crate) fn span_at(&self, pointer: &str) -> Span {
         let mut node = self;
         for step in steps(pointer) {
             match node.step(step) {
@@ -59,18 +59,18 @@ impl Node {
     }
 
     /// Where the key at a pointer stands.
-    pub fn key_span(&self, pointer: &str) -> Option<Span> {
+    pub(crate) fn key_span(&self, pointer: &str) -> Option<Span> {
         let (parent, key) = pointer.rsplit_once('/')?;
         self.at(parent)?.entry(key).map(|entry| entry.key_span)
     }
 
     /// The entry under a key, if this is a map that has it.
-    pub fn entry(&self, key: &str) -> Option<&Entry> {
+    pub(crate) fn entry(&self, key: &str) -> Option<&Entry> {
         self.entries().iter().find(|entry| *entry.key == *key)
     }
 
     /// The entries of a map; of anything else, none.
-    pub fn entries(&self) -> &[Entry] {
+    pub(crate) fn entries(&self) -> &[Entry] {
         match &self.value {
             Value::Map(entries) => entries,
             Value::Scalar { .. } | Value::List(_) | Value::Broken => &[],
@@ -78,7 +78,7 @@ impl Node {
     }
 
     /// The items of a list; of anything else, none.
-    pub fn items(&self) -> &[Node] {
+    pub(crate) fn items(&self) -> &[Node] {
         match &self.value {
             Value::List(items) => items,
             Value::Scalar { .. } | Value::Map(_) | Value::Broken => &[],
@@ -86,7 +86,7 @@ impl Node {
     }
 
     /// The text of a scalar.
-    pub fn text(&self) -> Option<&str> {
+    pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Scalar { text, .. } => Some(text),
             Value::List(_) | Value::Map(_) | Value::Broken => None,
@@ -94,7 +94,7 @@ impl Node {
     }
 
     /// A plain scalar that YAML reads as "nothing here".
-    pub fn is_null(&self) -> bool {
+    pub(crate) fn is_null(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true } if matches!(&**text, "" | "~" | "null" | "Null" | "NULL"))
     }
 

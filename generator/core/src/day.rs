@@ -27,6 +27,8 @@ pub(crate) struct Day<'a> {
     pub(crate) pages: Vec<&'a Page>,
     /// Offers by what a list is narrowed by: places in [`Day::offers`], in its order.
     pub(crate) lists: BTreeMap<Key<'a>, Vec<usize>>,
+    /// The same by provider.
+    by_provider: BTreeMap<&'a Slug, Vec<usize>>,
 }
 
 /// An offer that shows.
@@ -78,6 +80,7 @@ impl<'a> Day<'a> {
             desks: checked.desks.iter().filter(|desk| desk.front.published().contains(date)).collect(),
             pages: checked.pages.iter().filter(|page| page.front.published().contains(date)).collect(),
             lists: BTreeMap::new(),
+            by_provider: BTreeMap::new(),
         };
         let services = checked.services.iter().map(AsRef::as_ref);
         day.services = services.filter(|service| service.front.published().contains(date)).collect();
@@ -95,6 +98,9 @@ impl<'a> Day<'a> {
         }
         day.offers.sort_by(|a, b| (&a.card.title, &a.offer.id).cmp(&(&b.card.title, &b.offer.id)));
         day.lists = lists(&day.offers);
+        for (place, shown) in day.offers.iter().enumerate() {
+            day.by_provider.entry(&shown.offer.provider.slug).or_default().push(place);
+        }
         day
     }
 
@@ -109,9 +115,10 @@ impl<'a> Day<'a> {
         self.lists.get(key).map_or(0, |places| count(places.len()))
     }
 
-    /// The offers that a test picks, in order.
-    pub(crate) fn offers_where(&self, pick: impl Fn(&Offer) -> bool) -> Vec<&Shown<'a>> {
-        self.offers.iter().filter(|shown| pick(shown.offer)).collect()
+    /// The offers of a provider, in their order.
+    pub(crate) fn of_provider(&self, provider: &Slug) -> Vec<&Shown<'a>> {
+        let places = self.by_provider.get(provider).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|place| self.offers.get(*place)).collect()
     }
 
     /// The Markdown at a span.

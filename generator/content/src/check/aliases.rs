@@ -38,10 +38,11 @@ pub(super) fn check_aliases(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     collisions(providers, findings);
     let desks = loaded.desks.iter().map(|(slug, doc)| (slug, Named::new(&doc.tree, &doc.data.aliases)));
     collisions(desks, findings);
-    for provider in loaded.providers.keys() {
-        let offers = loaded.offers.iter().filter(|(id, _)| id.provider == *provider);
-        let offers = offers.map(|(id, doc)| (&id.offer, Named::new(&doc.tree, &doc.data.aliases)));
-        collisions(offers, findings);
+    // Offers are sorted by provider, so those of one stand together.
+    let offers: Vec<_> = loaded.offers.iter().collect();
+    for of_one in offers.chunk_by(|(a, _), (b, _)| a.provider == b.provider) {
+        let named = of_one.iter().map(|(id, doc)| (&id.offer, Named::new(&doc.tree, &doc.data.aliases)));
+        collisions(named, findings);
     }
     let pages = || loaded.pages.iter().map(|(slug, doc)| (slug, Named::new(&doc.tree, &doc.data.aliases)));
     collisions(pages(), findings);

@@ -12,7 +12,7 @@ use crate::markdown;
 pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView {
     let front = &provider.front;
     let acts = provider.accreditations.iter().filter(|act| act.period.contains(day.date));
-    let offers = day.offers_where(|offer| offer.provider.slug == provider.slug);
+    let offers = day.of_provider(&provider.slug);
     ProviderView {
         page: page_with_enti(day, &provider_url(&provider.slug), &[]),
         provider: provider_box(provider),
@@ -35,7 +35,7 @@ pub(crate) fn provider_index_view(day: &Day<'_>) -> ProviderIndexView {
         url: provider_url(&provider.slug),
         summary: provider.front.summary.clone(),
         regime: provider.front.regime,
-        offers: count(day.offers_where(|offer| offer.provider.slug == provider.slug).len()),
+        offers: count(day.of_provider(&provider.slug).len()),
     });
     ProviderIndexView { page: page_with_enti(day, "/enti/", &[]), providers: lines.collect() }
 }
