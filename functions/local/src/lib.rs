@@ -1,5 +1,17 @@
-//! Everything of the functions on one machine: the store's engine, and what stands in for the
-//! services outside. What `wemi serve` mounts and what tests start.
+#![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod attach;
+mod data;
 pub mod engine;
+pub mod gateway;
+mod keys;
+mod outbox;
+mod server;
+mod statics;
+mod ticker;
+
+pub use attach::{AttachError, attach};
+pub use data::{DataFolder, OpenData, OpenError, Running};
+pub use server::{Options, Server, StartError};
+pub use wemi_web::Clock;

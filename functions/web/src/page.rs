@@ -37,8 +37,12 @@ impl App {
 
     /// What the frame of a function's page needs to know.
     pub fn frame(&self, path: impl Into<String>) -> Page {
+        let path = path.into();
         let desk = self.settings().desk.as_ref().map(|desk| desk_strip(desk, self));
-        Page { desk, made_up: self.settings().made_up, ..Page::private(path) }
+        // A report names the kind of page, never whose booking it is.
+        let about = if path.starts_with("/prenotazioni/") { "/prenotazioni/" } else { &path };
+        let report_url = Some(format!("/proponi/segnalazione?pagina={about}"));
+        Page { desk, report_url, made_up: self.settings().made_up, ..Page::private(path) }
     }
 
     /// Leads on after a POST or to a page's own address, with 303.

@@ -3,6 +3,7 @@
 
 mod commands;
 mod exit;
+mod local;
 mod output;
 mod progress;
 mod site;
@@ -18,6 +19,7 @@ pub(crate) const HELP_TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{a
 
 const AFTER_HELP: &str = "\
 Esempi:
+  wemi serve                     fa girare tutto il portale su questa macchina
   wemi check                     controlla i contenuti e dice tutto quello che non va
   wemi build                     costruisce il sito in public/
   wemi build --date 2026-12-24   lo costruisce come sarà quel giorno
@@ -58,16 +60,22 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Build(commands::build::Args),
+    Serve(commands::serve::Args),
     Check(commands::check::Args),
+    Build(commands::build::Args),
+    Submissions(commands::submissions::Args),
+    Ledger(commands::ledger::Args),
 }
 
 fn main() -> ExitCode {
     // clap prints help and complaints by itself, and leaves with 2 for wrong use.
     let cli = Cli::parse();
     let done = site::site_dir(cli.site.as_deref()).and_then(|site_dir| match &cli.command {
-        Command::Build(args) => commands::build::run(&site_dir, args),
+        Command::Serve(args) => commands::serve::run(&site_dir, args),
         Command::Check(args) => commands::check::run(&site_dir, args),
+        Command::Build(args) => commands::build::run(&site_dir, args),
+        Command::Submissions(args) => commands::submissions::run(&site_dir, args),
+        Command::Ledger(args) => commands::ledger::run(&site_dir, args),
     });
     match done {
         Ok(exit) => exit.into(),

@@ -2,3 +2,6 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod ledger;
+pub(crate) mod serve;
+pub(crate) mod submissions;

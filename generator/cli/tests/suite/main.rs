@@ -2,3 +2,4 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
 mod commands;
+mod serve;

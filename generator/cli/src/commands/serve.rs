@@ -1,0 +1,170 @@
+//! `wemi serve`.
+
+use std::io;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use wemi_core::{BuildError, BuildOptions, build};
+use wemi_local::{Clock, DataFolder, Options, Server, StartError};
+
+use crate::HELP_TEMPLATE;
+use crate::exit::{Exit, Failure};
+use crate::output;
+use crate::progress::with_progress;
+use crate::today::day;
+
+const AFTER_HELP: &str = "\
+Esempi:
+  wemi serve                          tutto il portale su http://127.0.0.1:8080/
+  wemi serve --ephemeral              da zero, senza lasciare niente
+  wemi serve --data /tmp/prova        i dati in un'altra cartella
+  wemi serve --addr 127.0.0.1:0 --json   su una porta libera; risponde in JSON
+
+Solo per questa macchina: i pagamenti sono finti e i messaggi restano in /_outbox/.
+Ctrl-C lo ferma: prima finiscono le richieste in corso.";
+
+/// Dove ascolta se non si dice altro.
+const ADDRESS: &str = "127.0.0.1:8080";
+
+/// Fa girare tutto il portale qui: sito, prenotazioni, pagamenti di prova, messaggi
+#[derive(Debug, clap::Args)]
+#[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
+pub(crate) struct Args {
+    /// L'indirizzo su cui ascolta [se manca: 127.0.0.1:8080, o un'altra porta se è presa]
+    #[arg(long, value_name = "IP:PORTA")]
+    addr: Option<SocketAddr>,
+    /// La cartella dei dati [se manca: .wemi, accanto a site.toml]
+    #[arg(long, value_name = "CARTELLA", conflicts_with = "ephemeral")]
+    data: Option<PathBuf>,
+    /// Parte da zero e non lascia niente
+    #[arg(long)]
+    ephemeral: bool,
+    /// Quando è pronto lo dice in una riga di JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// The line for a machine. Its shape grows, it never changes.
+#[derive(Serialize)]
+struct Ready<'a> {
+    url: &'a str,
+    outbox: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    data: Option<&'a Path>,
+}
+
+pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
+    start_log();
+    let system = |error: io::Error| Failure::new(Exit::Surroundings, &error);
+    let data = match (args.ephemeral, &args.data) {
+        (true, _) => DataFolder::ephemeral(),
+        (false, named) => DataFolder::kept(&named.clone().unwrap_or_else(|| default_data(site_dir))),
+    }
+    .map_err(system)?;
+    // Claimed before anything is written: a site under another server's feet would be worse than none.
+    let data = data.open().map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+    let listener = listen(args.addr).map_err(system)?;
+    let address = listener.local_addr().map_err(system)?;
+    if !build_site(site_dir, &data.folder().site(), address)? {
+        return Ok(Exit::Errors);
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
+    runtime.block_on(serve(Options { listener, data, clock: Clock::System, faults: None }, args))
+}
+
+/// The folder of a site's local data.
+pub(crate) fn default_data(site_dir: &Path) -> PathBuf {
+    site_dir.join(".wemi")
+}
+
+async fn serve(options: Options, args: &Args) -> Result<Exit, Failure> {
+    let server = Server::start(options).await.map_err(|error| {
+        let exit = if matches!(error, StartError::NotLoopback(_)) { Exit::Usage } else { Exit::Surroundings };
+        Failure::new(exit, &error)
+    })?;
+    let url = format!("{}/", server.url());
+    let outbox = format!("{}/_outbox/", server.url());
+    if args.json {
+        let data = (!server.data().is_ephemeral()).then(|| server.data().path());
+        output::json(&Ready { url: &url, outbox: &outbox, data });
+    } else {
+        output::line(&format!("Il portale è pronto: {url}"));
+        output::line(&format!("I messaggi che manderebbe: {outbox}"));
+        output::aside("Ctrl-C per fermarlo.");
+    }
+    asked_to_stop().await.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+    if !args.json {
+        output::aside("Mi fermo: finisco le richieste in corso.");
+    }
+    server.stop().await;
+    Ok(Exit::Well)
+}
+
+/// Ctrl-C, or the end that a service manager asks for.
+#[cfg(unix)]
+async fn asked_to_stop() -> io::Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminated = signal(SignalKind::terminate())?;
+    tokio::select! {
+        interrupted = tokio::signal::ctrl_c() => interrupted,
+        _ = terminated.recv() => Ok(()),
+    }
+}
+
+#[cfg(not(unix))]
+async fn asked_to_stop() -> io::Result<()> {
+    tokio::signal::ctrl_c().await
+}
+
+/// The address asked for; or the usual one, and any free port when that is taken.
+fn listen(asked: Option<SocketAddr>) -> io::Result<TcpListener> {
+    if let Some(address) = asked {
+        return TcpListener::bind(address);
+    }
+    TcpListener::bind(ADDRESS).or_else(|error| {
+        if error.kind() != io::ErrorKind::AddrInUse {
+            return Err(error);
+        }
+        output::aside(&format!("{ADDRESS} è già occupato: uso un'altra porta."));
+        TcpListener::bind("127.0.0.1:0")
+    })
+}
+
+/// Builds the site; with errors in the content the last good one is served, if there is one.
+fn build_site(site_dir: &Path, out: &Path, address: SocketAddr) -> Result<bool, Failure> {
+    let options = BuildOptions {
+        site_dir: site_dir.to_owned(),
+        out: out.to_owned(),
+        date: day(None),
+        base_url: Some(format!("http://{address}")),
+    };
+    match with_progress("Costruisco il sito…", || build(&options)) {
+        Ok(report) => {
+            output::findings(&report.findings);
+            Ok(true)
+        }
+        Err(BuildError::Content(findings)) => {
+            output::findings(&findings);
+            let there = out.join("index.html").is_file();
+            output::aside(if there {
+                "I contenuti hanno errori: servo l'ultimo sito buono."
+            } else {
+                "I contenuti hanno errori e non c'è ancora un sito buono da servire."
+            });
+            Ok(there)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// What goes wrong while serving, on standard error. Requests are not told unless asked for.
+fn start_log() {
+    #[expect(clippy::disallowed_methods, reason = "an edge: how much is told is the operator's choice")]
+    let wanted = std::env::var("WEMI_LOG").unwrap_or_else(|_| "warn".to_owned());
+    tracing_subscriber::fmt()
+        .with_writer(io::stderr)
+        .with_env_filter(tracing_subscriber::EnvFilter::new(wanted))
+        .without_time()
+        .init();
+}

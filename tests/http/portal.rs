@@ -1,0 +1,116 @@
+//! A whole portal on a port of its own, with data of its own.
+
+use std::fs;
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
+use tempfile::TempDir;
+use wemi_core::{BuildOptions, build};
+use wemi_local::{Clock, DataFolder, Options, Server};
+use wemi_store::Faults;
+
+use wemi_tests::people::Browser;
+
+/// When every test begins: a Wednesday, ten in the morning in Rome.
+pub(crate) const NOW: &str = "2026-11-25T09:00:00Z";
+
+/// A portal and its clock.
+pub(crate) struct Portal {
+    pub(crate) server: Server,
+    pub(crate) clock: Clock,
+}
+
+impl Portal {
+    /// A portal with nothing in it yet.
+    pub(crate) async fn start() -> Self {
+        Self::start_with(None).await
+    }
+
+    /// The same, with faults to inject into its store.
+    pub(crate) async fn start_with(faults: Option<Faults>) -> Self {
+        let data = DataFolder::ephemeral().unwrap();
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        copy_site(&data.site(), &url);
+        let clock = Clock::standing(NOW.parse().unwrap());
+        let data = data.open().unwrap();
+        let server = Server::start(Options { listener, data, clock: clock.clone(), faults }).await.unwrap();
+        Self { server, clock }
+    }
+
+    /// Someone new, with no cookies.
+    pub(crate) fn visitor(&self) -> Browser {
+        Browser::new(self.server.url())
+    }
+
+    /// Lets time pass.
+    pub(crate) fn pass(&self, time: SignedDuration) {
+        self.clock.set(self.clock.now().checked_add(time).unwrap());
+    }
+
+    /// Sets the clock.
+    pub(crate) fn set_clock(&self, to: &str) {
+        self.clock.set(to.parse::<Timestamp>().unwrap());
+    }
+
+    /// Does what runs by the clock, at once.
+    pub(crate) async fn tick(&self) {
+        self.server.tick().await;
+    }
+
+    /// Every message that would have been sent, as text: recipient, subject, body.
+    pub(crate) async fn messages(&self) -> Vec<serde_json::Value> {
+        self.tick().await;
+        let Ok(entries) = fs::read_dir(self.server.data().outbox()) else { return Vec::new() };
+        let mut messages: Vec<serde_json::Value> = entries
+            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+            .filter(|path| path.extension().is_some_and(|e| e == "json"))
+            .map(|path| serde_json::from_slice(&fs::read(path).unwrap()).unwrap())
+            .collect();
+        messages.sort_by_key(|message| message["at"].as_str().unwrap_or_default().to_owned());
+        messages
+    }
+}
+
+/// The repository's content, built once for the run.
+fn built() -> &'static Path {
+    static SITE: OnceLock<TempDir> = OnceLock::new();
+    let folder = SITE.get_or_init(|| {
+        let folder = tempfile::tempdir().unwrap();
+        let options = BuildOptions {
+            site_dir: PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(".."),
+            out: folder.path().join("site"),
+            date: date(2026, 11, 25),
+            base_url: Some(PLACEHOLDER.to_owned()),
+        };
+        build(&options).unwrap();
+        folder
+    });
+    folder.path()
+}
+
+/// The address the site is built with, exchanged for each portal's own.
+const PLACEHOLDER: &str = "http://127.0.0.1:65535";
+
+fn copy_site(to: &Path, url: &str) {
+    copy_folder(&built().join("site"), to, url);
+}
+
+fn copy_folder(from: &Path, to: &Path, url: &str) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy_folder(&path, &target, url);
+        } else if matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "json" | "xml" | "txt")) {
+            let text = fs::read_to_string(&path).unwrap();
+            fs::write(&target, text.replace(PLACEHOLDER, url)).unwrap();
+        } else {
+            fs::hard_link(&path, &target).or_else(|_| fs::copy(&path, &target).map(drop)).unwrap();
+        }
+    }
+}
