@@ -5,7 +5,6 @@ mod app;
 mod clock;
 pub mod config;
 mod due;
-mod due;
 mod entropy;
 mod files;
 mod form;
@@ -23,7 +22,6 @@ mod secrets;
 
 pub use app::{App, Parts};
 pub use clock::Clock;
-pub use due::{DUE, DUE_LATE_MINUTES, DUE_SHARDS, due_refund, due_refund_again};
 pub use due::{DUE, DUE_LATE_MINUTES, DUE_SHARDS, due_refund, due_refund_again};
 pub use entropy::Entropy;
 pub use files::{FilesError, SiteFiles};
