@@ -662,3 +662,4 @@ gateway-explain = Questa pagina fa la parte del sito di pagamento. Scegli che co
 gateway-pay = Paga { $amount }
 gateway-refuse = La banca rifiuta
 gateway-back = Torna indietro senza pagare
+gateway-refused = La banca ha rifiutato il pagamento. Non hai pagato nulla: puoi riprovare.

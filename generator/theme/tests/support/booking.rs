@@ -356,6 +356,7 @@ fn local() -> Vec<Example> {
         description: text("Baby sitter a casa, giovedì 3 dicembre, 15:00–17:00"),
         amount_cents: 5200,
         order: text("ord_01JD7KQ2"),
+        refused: false,
         pay_action: text("/_gateway/pay/1/paga"),
         refuse_action: text("/_gateway/pay/1/rifiuta"),
         back_url: text("/pagamenti/K7M4-P2XR/ritorno"),
