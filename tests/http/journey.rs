@@ -20,8 +20,10 @@ async fn from_the_three_questions_to_a_paid_booking() {
 
     let step_1 = ada.open(&offer.link("/prenota/")).await;
     let step_2 = ada.submit(&step_1.form("/quando").with("per", "tutti")).await;
-    assert!(step_2.says("dicembre 2026"));
-    let step_3 = ada.open(&step_2.link("inizio=2026-12-01T09:00")).await;
+    let december = ada.open(&step_2.link("mese=2026-12")).await;
+    assert!(december.says("martedì 1º dicembre"), "{}", december.body);
+    assert!(!december.body.contains("inizio=2026-12-08"), "a holiday has no times");
+    let step_3 = ada.open(&december.link("inizio=2026-12-01T09:00")).await;
     assert!(step_3.says("Prenota con obbligo di pagare"));
     let form = fill(step_3.form("/prenota/"));
 
@@ -96,6 +98,22 @@ async fn an_offer_for_contact_has_nothing_to_book() {
     assert!(!page.body.contains("/prenota/"));
     assert!(page.says("02 0000"));
     assert_eq!(ada.get("/prenota/ora-al-pianterreno/spesa-tra-vicini").await.status, 404);
+}
+
+#[tokio::test]
+async fn what_is_for_everyone_is_found_by_whoever_looks() {
+    let portal = Portal::start().await;
+    let mut ada = portal.visitor();
+    let home = ada.open("/").await;
+    let asked = home.form("/trova").with("servizio", "tapparellista").with("per", "anziani-autonomi");
+    let pair = ada.submit(&asked.clone().with("municipio", "")).await;
+    assert!(pair.body.contains("tapparelle-in-settimana"), "{}", pair.path);
+    let page = ada.submit(&asked.clone().with("municipio", "7")).await;
+    let nobody = ada
+        .submit(&asked.with("servizio", "badante").with("municipio", "7").with("per", "bambini-0-3"))
+        .await;
+    assert!(page.body.contains("tapparelle-in-settimana"), "all three answers: {}", page.body);
+    assert!(nobody.status == 200 && !nobody.body.contains("badante-di-giorno"), "{}", nobody.body);
 }
 
 #[tokio::test]

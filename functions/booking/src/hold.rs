@@ -44,7 +44,11 @@ pub(crate) async fn hold(
         let code = BookingCode::from_random(app.entropy().bytes()?);
         let sheets = app.store().claim_sheets(&asked.resource, chosen.time.span).await?;
         if !sheets.fits(&code, now) {
-            return Ok(Claimed::Taken);
+            // Perhaps by this very form, sent twice at once.
+            return match known(app, key, form).await? {
+                Known::New => Ok(Claimed::Taken),
+                Known::Same(_) | Known::Other => answered_before(app, key, form).await,
+            };
         }
         let until = chosen.pays_now(asked).then(|| hold_until(app, now));
         let mut transaction = Transaction::new();

@@ -89,7 +89,8 @@ pub struct ServiceEntry {
 pub struct ListedOffer {
     /// What decides whether it shows (rule 2).
     pub offer: Offer,
-    /// For whom it is: its audiences and those that contain them.
+    /// Whoever finds it: its audiences, those that contain them or are part of them; all of them when it
+    /// is for everyone.
     pub audiences: Vec<Slug>,
     /// Its card, as the theme's view; made with the pages, on the day of the build.
     pub card: serde_json::Value,

@@ -59,13 +59,16 @@ pub struct Audience {
     pub recipient: Recipient,
     /// The first level that this belongs to; `None` for the first level itself.
     pub parent: Option<Slug>,
+    /// Whether it means everyone.
+    pub everyone: bool,
 }
 
 impl Audience {
     /// Whether what is meant for `self` is of use to who looks for `wanted`: the same, the whole
-    /// that `wanted` is part of, or a part of it.
+    /// that `wanted` is part of, a part of it; what is for everyone is of use to all.
     pub fn serves(&self, wanted: &Audience) -> bool {
-        self.slug == wanted.slug
+        self.everyone
+            || self.slug == wanted.slug
             || wanted.parent.as_ref() == Some(&self.slug)
             || self.parent.as_ref() == Some(&wanted.slug)
     }

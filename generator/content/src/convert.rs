@@ -231,6 +231,7 @@ fn audiences(raw: Vec<raw::Audience>) -> Ordered<Audience> {
             label: audience.label,
             recipient,
             parent: None,
+            everyone: audience.everyone,
         };
         audiences.push((audience.slug, Arc::new(first)));
         for child in audience.children {
@@ -240,6 +241,7 @@ fn audiences(raw: Vec<raw::Audience>) -> Ordered<Audience> {
                 label: child.label,
                 recipient: child.recipient.unwrap_or(recipient),
                 parent: Some(parent.clone()),
+                everyone: false,
             };
             audiences.push((child.slug, Arc::new(second)));
         }

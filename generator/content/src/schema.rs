@@ -52,6 +52,7 @@ pub(crate) const AUDIENCES: Shape = List(&Map(&[
     must("name", TEXT),
     must("label", TEXT),
     must("recipient", One(RECIPIENTS)),
+    may("everyone", BOOL),
     may(
         "children",
         List(&Map(&[

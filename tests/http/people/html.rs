@@ -63,12 +63,15 @@ fn read_form(part: &str) -> Form {
             fields.push((name, unescaped(text.strip_prefix('\n').unwrap_or(text))));
         }
     }
+    let mut offered = BTreeMap::new();
     for tag in part.split("<select").skip(1) {
         if let Some(name) = attributes(tag).remove("name") {
             let options = tag.split("</select>").next().unwrap_or("");
-            let chosen =
-                options.split("<option").skip(1).map(attributes).find(|o| o.contains_key("selected"));
-            fields.push((name, chosen.and_then(|mut o| o.remove("value")).unwrap_or_default()));
+            let options: Vec<_> = options.split("<option").skip(1).map(attributes).collect();
+            let value = |option: &BTreeMap<String, String>| option.get("value").cloned().unwrap_or_default();
+            let chosen = options.iter().find(|option| option.contains_key("selected"));
+            fields.push((name.clone(), chosen.map(value).unwrap_or_default()));
+            offered.insert(name, options.iter().map(value).filter(|value| !value.is_empty()).collect());
         }
     }
     Form {

@@ -88,6 +88,9 @@ pub struct Audience {
     pub label: String,
     /// What the VAT table asks.
     pub recipient: Recipient,
+    /// Whether it means everyone, so that what is for it is found by whoever looks.
+    #[serde(default)]
+    pub everyone: bool,
     /// The second level.
     #[serde(default)]
     pub children: Vec<AudienceChild>,

@@ -48,6 +48,7 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
         "    - slug: anziani-autonomi",
         "    - recipient: other\n      slug: anziani-autonomi",
     ),
+    ("content/audiences.yaml", "  recipient: minor", "  recipient: minor\n  everyone: false"),
     (
         "site.toml",
         "[contact]",
