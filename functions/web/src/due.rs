@@ -22,7 +22,7 @@ pub const DUE_LATE_MINUTES: i64 = 3;
 const REFUND: &str = "refund";
 
 /// The label of what falls due in a transaction.
-pub const DUE: &str = "due";
+const DUE: &str = "due";
 
 /// Lets what is still to be given back of a booking's payment be given back from `at` on. Doing it
 /// twice gives nothing back twice: what is open is read when it is done.

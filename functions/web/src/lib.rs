@@ -22,7 +22,7 @@ mod secrets;
 
 pub use app::{App, Parts};
 pub use clock::Clock;
-pub use due::{DUE, DUE_LATE_MINUTES, DUE_SHARDS, due_refund, due_refund_again};
+pub use due::{DUE_LATE_MINUTES, DUE_SHARDS, due_refund, due_refund_again};
 pub use entropy::Entropy;
 pub use files::{FilesError, SiteFiles};
 pub use form::Form;
