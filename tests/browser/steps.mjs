@@ -81,7 +81,7 @@ export async function fillPerson(page, person) {
   }
   const self = form.locator('input[type="radio"][name="assistito"][value="me"]');
   if ((await self.count()) > 0) {
-    await self.check({ force: true });
+    await form.locator(`label[for="${await self.getAttribute("id")}"]`).click();
   }
   const zone = form.locator('select[name="municipio"]');
   if ((await zone.count()) > 0) {
