@@ -293,9 +293,9 @@ withdrawal = { $regime ->
     [fourteen_days] Hai anche il diritto di ripensarci entro 14 giorni dalla prenotazione, senza spiegare perché. Se chiedi che il servizio cominci prima, paghi solo la parte già svolta.
    *[excluded] Per i servizi sociali, sanitari e di cura la legge non prevede il ripensamento entro 14 giorni: valgono le condizioni di disdetta scritte nell’offerta.
 }
-accredited = Accreditato.
-accredited-act = Atto { $act }
-accredited-until = valido fino al { $date }
+accredited = Accreditato
+accredited-act = con { $act }
+accredited-until = fino al { $date }
 accredited-means = Accreditato vuol dire che il Comune ha controllato l’ente (chi ci lavora, come, a quali prezzi) e risponde di averlo scelto.
 accredited-for = Vale per { $categories },
 criminal-records = L’ente ha dichiarato il { $date } di aver controllato il casellario giudiziale di chi lavora con i minori.
@@ -630,20 +630,41 @@ problem-cancel-expired = La pagina è rimasta aperta troppo a lungo. Non abbiamo
 problem-paid-elsewhere = Il pagamento è già arrivato: la prenotazione è confermata.
 
 ## Posta
-mail-booking-subject = Prenotazione { $code }
-mail-held = La tua prenotazione aspetta il pagamento. Ti teniamo il posto fino a { $until }.
+mail-subject = { $kind ->
+    [confirmed] Prenotazione { $code } confermata
+    [cancelled] Prenotazione { $code } disdetta
+    [given-back] Prenotazione { $code } non confermata
+    [refunded] Prenotazione { $code }: soldi restituiti
+   *[link] Prenotazione { $code }: il link nuovo
+}
+mail-subject-call = Da richiamare: { $subject }
 mail-confirmed = La tua prenotazione è confermata.
 mail-cancelled = La tua prenotazione è disdetta.
+mail-given-back = Il pagamento è arrivato quando l’orario non era più libero: la prenotazione non è confermata.
+mail-refund-coming = Ti restituiamo { $amount } sulla stessa carta: ci vogliono pochi giorni.
 mail-refunded = Ti abbiamo restituito { $amount } sulla stessa carta.
-mail-expired = Il pagamento non è arrivato in tempo e l’orario è tornato libero. Non hai pagato nulla.
+mail-new-link = Ecco il link nuovo che hai chiesto.
 mail-when = Quando: { $when }
 mail-what = Che cosa: { $offer }, { $provider }
+mail-offer = Che cosa: { $value }
+mail-where = Dove: { $value }
 mail-how-much = Quanto: { $amount }
+mail-free = Quanto: gratuito
+mail-code = Codice: { $value }
+mail-provider-phone = Telefono dell’ente: { $value }
 mail-link = Vedi o disdici la prenotazione da qui: { $link }
-mail-new-link = Ecco il link nuovo. Quello di prima non vale più.
+mail-see = Guarda la prenotazione da qui: { $link }
+mail-no-link = Per vederla o disdirla apri il link che hai visto quando hai prenotato, o chiedine uno nuovo: { $link }
 mail-desk = Preferisci parlarne? Chiama { $phone }.
 mail-provider-confirmed = Hai una nuova prenotazione.
 mail-provider-cancelled = Una prenotazione è stata disdetta.
+mail-provider-changed = Una prenotazione è cambiata.
+mail-provider-call = Se non puoi andare, chiama subito chi ha prenotato.
+mail-requester = Ha prenotato: { $name }, { $contact }
+mail-recipient = Riceve l’aiuto: { $value }
+mail-notes = Da sapere: { $value }
+mail-call = Chiama { $name } al { $phone }: non ha un’e-mail. Di’ così:
+mail-call-cancel = Per disdire può richiamare lo sportello e dire il codice.
 
 ## Solo sul computer di chi sviluppa
 outbox-title = Posta in uscita
