@@ -23,10 +23,19 @@ async fn a_report_comes_in_by_the_cloud_door_too() {
 
 /// As the gateway writes a body.
 fn base64(bytes: &[u8]) -> String {
-    const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let sign = |chunk: &[u8], place: usize| {
-        let bits = chunk.iter().chain(&[0, 0]).take(3).fold(0, |bits, byte| (bits << 8) | usize::from(*byte));
-        if place <= chunk.len() { char::from(SIGNS[(bits >> (18 - 6 * place)) & 63]) } else { '=' }
+    let sign = |bits: u8| match bits {
+        0..26 => char::from(b'A' + bits),
+        26..52 => char::from(b'a' + bits - 26),
+        52..62 => char::from(b'0' + bits - 52),
+        62 => '+',
+        _ => '/',
     };
-    bytes.chunks(3).flat_map(|chunk| (0..4).map(move |place| sign(chunk, place))).collect()
+    let quad = |chunk: &[u8]| {
+        let byte = |place: usize| chunk.get(place).copied().unwrap_or(0);
+        let (a, b, c) = (byte(0), byte(1), byte(2));
+        let signs = [a >> 2, (a & 3) << 4 | b >> 4, (b & 15) << 2 | c >> 6, c & 63].map(sign);
+        let filled = signs.into_iter().take(chunk.len() + 1).chain("==".chars()).take(4);
+        filled.collect::<String>()
+    };
+    bytes.chunks(3).map(quad).collect()
 }
