@@ -4,8 +4,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test stops where it fails, its helpers too; it reads and writes its own files"
 )]

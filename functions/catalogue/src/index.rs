@@ -1,6 +1,6 @@
 //! The index: every choice of the three questions, and which answers are pages.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use wemi_domain::Slug;
@@ -24,6 +24,9 @@ pub struct Index {
     pub desk: Option<DeskEntry>,
     /// The telephone of the municipality.
     pub phone: String,
+    /// The accounts at the card gateway that providers have, in order.
+    #[serde(default)]
+    pub card_accounts: BTreeSet<String>,
 }
 
 /// A service to choose.

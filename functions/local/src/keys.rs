@@ -55,6 +55,8 @@ fn write(path: &Path, secret: &[u8; 32]) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs::File;
+
     use super::*;
 
     #[test]
@@ -63,7 +65,7 @@ mod tests {
         let first = kept(folder.path()).unwrap();
         assert_eq!(kept(folder.path()).unwrap(), first);
         assert_ne!(drawn().unwrap(), first);
-        fs::write(folder.path().join(FILE), "abc").unwrap();
+        File::create(folder.path().join(FILE)).unwrap().write_all(b"abc").unwrap();
         assert!(kept(folder.path()).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! Giving money back when it is due: minute by minute from where the last run got to.
+//! Giving money back when it is due: hour by hour from where the last run got to.
 //!
 //! A run may end at any step and be repeated, or run beside another: the gateway knows a refund by its
 //! key, and the store takes its effect once.
@@ -18,13 +18,14 @@ use crate::people::addressees;
 use crate::settle::ATTEMPTS;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const HOUR: SignedDuration = SignedDuration::from_hours(1);
 
 /// How far back the first run of all looks. The clock is started with the functions, so there is
 /// nothing older.
-const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(1);
+const FIRST_LOOK: SignedDuration = SignedDuration::from_hours(2);
 
-/// At most so many minutes a run, so that it ends in time when the clock stood still for long.
-const MINUTES_MAX: i64 = 24 * 60;
+/// At most so many hours a run, so that it ends in time when the clock stood still for long.
+const HOURS_MAX: i64 = 24 * 31;
 
 /// The longest wait before a refund that did not go through is tried again.
 const WAIT_MAX_MINUTES: i64 = 6 * 60;
@@ -56,27 +57,28 @@ pub async fn run_due(payment: &Payment) -> Result<DueReport, Problem> {
 
 async fn run_shard(payment: &Payment, shard: u8, report: &mut DueReport) -> Result<(), Problem> {
     let (store, now) = (payment.app.store(), payment.app.now());
-    let newest = minute(now);
-    let first = minute(back(now, FIRST_LOOK));
+    let newest = hour(now);
     let key = Key::due_cursor(shard);
     let mut item = match store.get(&key).await? {
         Some(item) => item,
-        None => Item::changing(key, &CursorRecord { done: first })?,
+        None => Item::changing(key, &CursorRecord { done: hour(back(now, FIRST_LOOK)) })?,
     };
     let mut cursor = item.read::<CursorRecord>()?;
     let start = cursor.value.done;
     let mut clear = true;
-    for ahead in 1..=MINUTES_MAX {
-        let Some(at) = after(start, ahead).filter(|at| *at <= newest) else { break };
-        for due in store.query_all(&Query::due(at, shard)).await? {
+    for ahead in 1..=HOURS_MAX {
+        let Some(at) = after(start, HOUR, ahead).filter(|at| *at <= newest) else { break };
+        for due in store.query_all(&Query::due(at, shard, now)).await? {
             clear &= work(payment, &due, report).await;
         }
-        // INVARIANT: the cursor passes a minute when all in it is done and nothing more can come.
-        if clear && after(at, DUE_LATE_MINUTES).is_some_and(|late| late <= newest) {
+        // INVARIANT: the cursor passes an hour when all in it is done and nothing more can come.
+        let over = after(at, HOUR, 1).and_then(|end| after(end, MINUTE, DUE_LATE_MINUTES));
+        if clear && over.is_some_and(|over| over <= now) {
             cursor.value.done = at;
         }
     }
-    if cursor.value.done == start {
+    // The first run of all writes down where it began, so that the next goes on from there.
+    if cursor.value.done == start && item.rev() != Some(0) {
         return Ok(());
     }
     item.replace(&cursor)?;
@@ -89,8 +91,8 @@ async fn run_shard(payment: &Payment, shard: u8, report: &mut DueReport) -> Resu
     }
 }
 
-fn minute(at: Timestamp) -> Timestamp {
-    let step = jiff::TimestampRound::new().smallest(Unit::Minute).mode(jiff::RoundMode::Floor);
+fn hour(at: Timestamp) -> Timestamp {
+    let step = jiff::TimestampRound::new().smallest(Unit::Hour).mode(jiff::RoundMode::Floor);
     at.round(step).unwrap_or(at)
 }
 
@@ -98,8 +100,8 @@ fn back(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.checked_sub(by).unwrap_or(Timestamp::MIN)
 }
 
-fn after(at: Timestamp, minutes: i64) -> Option<Timestamp> {
-    MINUTE.checked_mul(i32::try_from(minutes).ok()?).and_then(|wait| at.checked_add(wait).ok())
+fn after(at: Timestamp, step: SignedDuration, steps: i64) -> Option<Timestamp> {
+    step.checked_mul(i32::try_from(steps).ok()?).and_then(|wait| at.checked_add(wait).ok())
 }
 
 /// What became of something due.
@@ -216,7 +218,7 @@ async fn off_the_list(payment: &Payment, key: &Key, worked: Worked) -> Result<Wo
 /// Moves it to a later minute: after one minute, two, four, up to six hours.
 async fn postpone(payment: &Payment, key: &Key, due: &DueRecord) -> Result<Worked, Problem> {
     let wait = 2_i64.pow(u32::from(due.tries.min(9))).min(WAIT_MAX_MINUTES);
-    let at = after(payment.app.now(), wait).unwrap_or(Timestamp::MAX);
+    let at = after(payment.app.now(), MINUTE, wait).unwrap_or(Timestamp::MAX);
     let again = DueRecord { booking: due.booking.clone(), tries: due.tries.saturating_add(1) };
     let mut transaction = Transaction::new();
     transaction.delete_existing("due", key.clone());

@@ -61,9 +61,9 @@ impl Partition {
         Self::main(format!("OUT#{shard:03}"))
     }
 
-    /// What falls due in the minute of `at`.
+    /// What falls due in the hour of `at`.
     pub(crate) fn due(at: Timestamp, shard: u8) -> Self {
-        Self::main(format!("DUE#{}#{shard:03}", minute(at)))
+        Self::main(format!("DUE#{}#{shard:03}", hour(at)))
     }
 
     /// How far the clock's jobs have come.
@@ -149,9 +149,9 @@ impl Key {
         Partition::outbox(shard).key(format!("{}#{id}", moment(at)))
     }
 
-    /// Something of `kind` to do in the minute of `at`. `kind` holds no `#`.
+    /// Something of `kind` to do from `at` on. `kind` holds no `#`.
     pub fn due(at: Timestamp, shard: u8, kind: &'static str, id: &str) -> Self {
-        Partition::due(at, shard).key(format!("{kind}#{id}"))
+        Partition::due(at, shard).key(format!("{}#{kind}#{id}", moment(at)))
     }
 
     /// How far the clock's jobs have come on one shard.
@@ -249,12 +249,12 @@ impl fmt::Display for Subject {
 }
 
 /// Fixed width down to the millisecond, so that text order is time order.
-fn moment(at: Timestamp) -> String {
+pub(crate) fn moment(at: Timestamp) -> String {
     at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
 }
 
-fn minute(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%MZ").to_string()
+fn hour(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%dT%HZ").to_string()
 }
 
 #[cfg(test)]
@@ -275,7 +275,7 @@ mod tests {
             (Key::idempotency("k#1"), "wemi:IDEM#k#1/A"),
             (Key::gateway_event("evt_1"), "wemi:EVT#evt_1/A"),
             (Key::outbox(2, at, "m1"), "wemi:OUT#002/2026-11-25T09:05:07.042Z#m1"),
-            (Key::due(at, 7, "hold", "K7"), "wemi:DUE#2026-11-25T09:05Z#007/hold#K7"),
+            (Key::due(at, 7, "hold", "K7"), "wemi:DUE#2026-11-25T09Z#007/2026-11-25T09:05:07.042Z#hold#K7"),
             (Key::due_cursor(7), "wemi:CURSOR#due/007"),
             (Key::submission("s1"), "wemi:SUB#s1/A"),
             (Key::submission_in_list(at, "s1"), "wemi:SUBS#2026-11/2026-11-25T09:05:07.042Z#s1"),

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::keys::{HISTORY, MOVEMENT, PAYMENT_ORDER, Partition};
+use crate::keys::{HISTORY, MOVEMENT, PAYMENT_ORDER, Partition, moment};
 
 /// A stretch of one partition, in the order of its sort keys.
 #[derive(Debug, Clone)]
@@ -59,9 +59,10 @@ impl Query {
         Self::all(Partition::outbox(shard))
     }
 
-    /// What falls due in the minute of `at`.
-    pub fn due(at: Timestamp, shard: u8) -> Self {
-        Self::all(Partition::due(at, shard))
+    /// What falls due in the hour of `at` and not after `now`, first due first.
+    pub fn due(at: Timestamp, shard: u8, now: Timestamp) -> Self {
+        // `~` sorts behind whatever follows the moment.
+        Self::all(Partition::due(at, shard)).between("0".to_owned(), format!("{}~", moment(now)))
     }
 
     /// How far the clock's jobs have come, shard by shard.

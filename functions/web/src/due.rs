@@ -6,17 +6,17 @@ use wemi_domain::code::BookingCode;
 use wemi_store::record::DueRecord;
 use wemi_store::{Item, Key, StoreError, Transaction};
 
-/// Over how many partitions each minute is spread. One takes a thousand writes a second; two leave
-/// room and keep the reading of idle minutes cheap.
+/// Over how many partitions each hour is spread. One takes a thousand writes a second; two leave
+/// room and keep the reading of idle hours cheap.
 pub const DUE_SHARDS: u8 = 2;
 
-/// For how many minutes a minute is read again after it has passed.
+/// For how many minutes an hour is read again after it has passed.
 ///
-/// INVARIANT: what is due at once stands in the minute in which its transaction was prepared, and may
-/// be written after that minute was first read: clocks differ by seconds, and a transaction that
-/// clashes or gets no answer takes up to one minute. Whoever works what is due reads it each time
-/// until it is this old, so nothing written late is passed over and nothing waits for the next
-/// minute.
+/// INVARIANT: what is due at once stands at the moment at which its transaction was prepared, and may
+/// be written after that moment was read past: clocks differ by seconds, and a transaction that
+/// clashes or gets no answer takes up to one minute. Whoever works what is due reads an hour from its
+/// beginning each time, until it has been over for this long, so nothing written late is passed over
+/// and nothing waits.
 pub const DUE_LATE_MINUTES: i64 = 3;
 
 const REFUND: &str = "refund";

@@ -81,6 +81,7 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
         lists: day.lists.keys().map(|key| (key.path(), day.count(key))).collect(),
         desk: desk_near(day, &[]).map(desk_entry),
         phone: day.checked.site.contact.phone.clone(),
+        card_accounts: day.checked.providers.iter().filter_map(|p| p.front.card_account.clone()).collect(),
     }
 }
 

@@ -98,6 +98,7 @@ fn index() -> Index {
         lists: lists.into_iter().map(|(path, count)| (path.to_owned(), count)).collect(),
         desk: None,
         phone: "02 5555 0100".to_owned(),
+        card_accounts: std::collections::BTreeSet::new(),
     }
 }
 

@@ -1,6 +1,5 @@
 //! `wemi ledger`.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use jiff::ToSpan;
@@ -61,14 +60,16 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
         let today = zone_time::rome_date(reached.app.now());
         let last = args.to.unwrap_or(today);
         let first = args.from.or_else(|| last.checked_sub(1.month()).ok()).unwrap_or(last);
-        let scope = Scope { first, last, accounts: BTreeSet::new() };
+        // An account to which no payment of ours went is asked about too.
+        let index = reached.app.index().await.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+        let scope = Scope { first, last, accounts: index.card_accounts };
         let report = reconcile(&reached.payment, &scope).await;
         let report = report.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
         reached.leave().await;
         if args.json {
-            output::json(&report)
+            output::json(&report);
         } else {
-            print(&report)
+            print(&report);
         }
         Ok(if report.differences.is_empty() { Exit::Well } else { Exit::Errors })
     })

@@ -59,9 +59,9 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
         let listed = list(app.store(), &app.secrets().master, received).await;
         let listed = listed.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
         if args.json {
-            output::json(&listed)
+            output::json(&listed);
         } else {
-            print(&listed)
+            print(&listed);
         }
         reached.leave().await;
         Ok(Exit::Well)
