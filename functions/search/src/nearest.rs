@@ -67,6 +67,7 @@ mod tests {
             lists: lists.iter().map(|(path, count)| ((*path).to_owned(), *count)).collect(),
             desk: None,
             phone: String::new(),
+            card_accounts: std::collections::BTreeSet::new(),
         }
     }
 
