@@ -13,6 +13,7 @@ mod portal;
 mod answers;
 mod doors;
 mod journey;
+mod log;
 mod money;
 mod races;
 mod refusals;

@@ -14,6 +14,8 @@ use wemi_store::Faults;
 
 use wemi_tests::people::Browser;
 
+use crate::log;
+
 /// When every test begins: a Wednesday, ten in the morning in Rome.
 pub(crate) const NOW: &str = "2026-11-25T09:00:00Z";
 
@@ -31,13 +33,16 @@ impl Portal {
 
     /// The same, with faults to inject into its store.
     pub(crate) async fn start_with(faults: Option<Faults>) -> Self {
+        log::listen();
         let data = DataFolder::ephemeral().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         copy_site(&data.site(), &url);
         let clock = Clock::standing(NOW.parse().unwrap());
         let data = data.open().unwrap();
-        let server = Server::start(Options { listener, data, clock: clock.clone(), faults }).await.unwrap();
+        let server = Server::start(Options { listener, data, clock: clock.clone(), faults, ticking: false })
+            .await
+            .unwrap();
         Self { server, clock }
     }
 

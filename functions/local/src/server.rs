@@ -33,6 +33,8 @@ pub struct Options {
     pub clock: Clock,
     /// Faults that tests inject into the store; `None` everywhere else.
     pub faults: Option<Faults>,
+    /// Whether what runs by the clock runs each second by itself; tests run it by [`Server::tick`].
+    pub ticking: bool,
 }
 
 /// Why a server did not start.
@@ -62,7 +64,7 @@ pub struct Server {
     data: DataFolder,
     stop: watch::Sender<bool>,
     serving: JoinHandle<io::Result<()>>,
-    ticking: JoinHandle<()>,
+    ticking: Option<JoinHandle<()>>,
     // Dropped last: the others speak to it.
     engine: Engine,
 }
@@ -73,7 +75,7 @@ impl Server {
     /// # Errors
     /// [`StartError`] says what stands in the way.
     pub async fn start(options: Options) -> Result<Self, StartError> {
-        let Options { listener, data, clock, faults } = options;
+        let Options { listener, data, clock, faults, ticking } = options;
         let address = listener.local_addr()?;
         if !address.ip().is_loopback() {
             return Err(StartError::NotLoopback(address));
@@ -98,7 +100,8 @@ impl Server {
             let ended = async move { drop(stopped.wait_for(|stop| *stop).await) };
             async move { axum::serve(listener, router).with_graceful_shutdown(ended).await }
         });
-        let ticking = tokio::spawn(ticker::run(app.clone(), payment.clone(), data.outbox(), stopped));
+        let by_itself = ticker::run(app.clone(), payment.clone(), data.outbox(), stopped);
+        let ticking = ticking.then(|| tokio::spawn(by_itself));
         Ok(Self { url, app, payment, gateway, data, stop, serving, ticking, engine })
     }
 
@@ -138,7 +141,9 @@ impl Server {
         self.stop.send_replace(true);
         let ended = async {
             drop(self.serving.await);
-            drop(self.ticking.await);
+            if let Some(ticking) = self.ticking {
+                drop(ticking.await);
+            }
         };
         if tokio::time::timeout(STOP_MAX, ended).await.is_err() {
             tracing::warn!("requests under way did not end in time");

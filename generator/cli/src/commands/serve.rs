@@ -70,7 +70,8 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
         return Ok(Exit::Errors);
     }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
-    runtime.block_on(serve(Options { listener, data, clock: Clock::System, faults: None }, args))
+    runtime
+        .block_on(serve(Options { listener, data, clock: Clock::System, faults: None, ticking: true }, args))
 }
 
 /// The folder of a site's local data.
