@@ -2,12 +2,12 @@
 
 use axum::extract::Path;
 use jiff::civil::Date;
-use wemi_catalogue::{OfferEntry, Place};
+use wemi_catalogue::OfferEntry;
 use wemi_domain::accreditation::closure_on;
 use wemi_domain::calendar::Calendar;
 use wemi_domain::offer::{Kind, Resource};
 use wemi_domain::{OfferId, zone_time};
-use wemi_theme::views::{BookedOfferView, ClosedView, PlaceKey, PriceView, ProviderBoxView};
+use wemi_theme::views::{BookedOfferView, ClosedView, PriceView, ProviderBoxView};
 use wemi_web::{App, Problem};
 
 /// An offer that can be booked, with what booking it needs.
@@ -66,16 +66,8 @@ impl Asked {
                 address: entry.provider.address.clone(),
             },
             price,
-            place: place_key(entry.place),
+            place: entry.place,
             closed: closure_on(&entry.offer, today).map(ClosedView::from),
         })
-    }
-}
-
-fn place_key(place: Place) -> PlaceKey {
-    match place {
-        Place::Home => PlaceKey::Home,
-        Place::Seat => PlaceKey::Seat,
-        Place::Remote => PlaceKey::Remote,
     }
 }

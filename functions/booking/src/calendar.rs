@@ -25,7 +25,7 @@ pub(crate) async fn file(
     };
     let people = people(&app, &file).await?;
     let words = &record.words;
-    let location = if words.at_home { people.address.as_deref() } else { words.provider_address.as_deref() };
+    let location = words.location(&people);
     let phone = words.provider_phone.clone().unwrap_or_default();
     let message = Message::key("calendar-description")
         .with("provider", Arg::Text(words.provider.clone()))

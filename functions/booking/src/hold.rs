@@ -1,7 +1,6 @@
 //! Claiming a time: sheet, booking, history, link, answer and messages in one transaction (rule 11).
 
 use jiff::{SignedDuration, Timestamp};
-use wemi_catalogue::Place;
 use wemi_domain::code::BookingCode;
 use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_domain::{Cents, terms};
@@ -179,7 +178,7 @@ fn words(asked: &Asked, chosen: &Chosen, filled: &Filled) -> BookedWords {
         provider_phone: entry.provider.phone.clone(),
         provider_email: entry.provider.email.clone(),
         provider_address: entry.provider.address.clone(),
-        at_home: entry.place == Place::Home,
+        place: entry.place,
         whom: chosen.choice.audience.label.clone(),
         zone: zone.map(|zone| zone.name.clone()).unwrap_or_default(),
     }

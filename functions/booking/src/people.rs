@@ -1,10 +1,10 @@
 //! The fields of step 3: who asks, who receives, how to reach them. Read, refused, shown again.
 
 use jiff::civil::Date;
-use wemi_catalogue::Place;
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::shown_zones;
 use wemi_domain::check::{self, Fault};
+use wemi_domain::offer::Place;
 use wemi_store::record::People;
 use wemi_theme::views::{FieldGroupView, FieldKind, FieldView};
 use wemi_theme::{Arg, Message};

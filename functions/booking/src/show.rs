@@ -13,7 +13,7 @@ use wemi_store::record::{BookingRecord, HistoryRecord, OrderRecord, People};
 use wemi_store::{BookingFile, Subject};
 use wemi_theme::views::{
     BookedOfferView, BookingView, CancelView, HiddenView, HistoryView, PaymentStateKey, PaymentView,
-    PersonView, PlaceKey, PriceView, ProviderBoxView, QuantityView, QuoteView, TermsView, pay_when,
+    PersonView, PriceView, ProviderBoxView, QuantityView, QuoteView, TermsView, pay_when,
 };
 use wemi_theme::{Arg, Message};
 use wemi_web::{App, LinkHolder, Problem, holder, link_cookie};
@@ -61,8 +61,6 @@ fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, 
     let now = app.now();
     let (start, end) = (zone_time::rome(record.span.from), zone_time::rome(record.span.to));
     let path = format!("/prenotazioni/{}/", record.code.as_str());
-    let address =
-        if record.words.at_home { people.address.clone() } else { record.words.provider_address.clone() };
     let state = record.state_at(now);
     let entered = matches!(state, BookingState::Confirmed | BookingState::Cancelled | BookingState::Refunded);
     Ok(BookingView {
@@ -76,7 +74,7 @@ fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, 
         quantity: QuantityView::of(record.terms.unit, record.case.quantity),
         persons: record.case.persons,
         whom: record.words.whom.clone(),
-        address,
+        address: record.words.location(people).map(str::to_owned),
         requester: PersonView {
             name: format!("{} {}", people.name, people.surname),
             email: people.email.clone(),
@@ -115,7 +113,7 @@ fn offer_view(record: &BookingRecord, now: Timestamp) -> Result<BookedOfferView,
             address: words.provider_address.clone(),
         },
         price: price.ok_or(Problem::Internal)?,
-        place: if words.at_home { PlaceKey::Home } else { PlaceKey::Seat },
+        place: words.place,
         closed: None,
     })
 }

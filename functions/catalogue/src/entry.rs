@@ -2,7 +2,7 @@
 
 use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
-use wemi_domain::offer::Offer;
+use wemi_domain::offer::{Offer, Place};
 use wemi_domain::vat::Recipient;
 use wemi_domain::{Slug, ZoneId};
 
@@ -72,18 +72,6 @@ pub struct ProviderEntry {
     /// Its own account at the card gateway, where payments by card go.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card_account: Option<String>,
-}
-
-/// Where the care is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Place {
-    /// At the person's home.
-    Home,
-    /// At the provider's seat.
-    Seat,
-    /// By telephone or video.
-    Remote,
 }
 
 /// For whom an offer is.

@@ -8,9 +8,7 @@ pub mod path;
 mod read;
 mod settings;
 
-pub use entry::{
-    AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, Place, ProviderEntry, ZoneEntry,
-};
+pub use entry::{AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProviderEntry, ZoneEntry};
 pub use index::{AudienceChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry};
 pub use read::{CatalogueError, FORMAT, read};

@@ -21,6 +21,18 @@ pub enum Kind {
     Slot,
 }
 
+/// Where the care is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// At the person's home.
+    Home,
+    /// At the provider's seat.
+    Seat,
+    /// By telephone or video.
+    Remote,
+}
+
 /// When the price is due (rule 24).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -65,7 +65,7 @@ impl Told<'_> {
     fn notice(&self, to: NoticeTo, link: Option<String>) -> Notice {
         let (people, words) = (self.people, &self.booking.words);
         let contact = [people.phone.as_deref(), people.email.as_deref()];
-        let address = if words.at_home { people.address.clone() } else { words.provider_address.clone() };
+        let address = words.location(people).map(str::to_owned);
         Notice {
             kind: self.kind,
             to,

@@ -4,7 +4,7 @@
 use serde_json::Value;
 use wemi_catalogue::{
     AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LinkEntry, ListedOffer, OfferEntry,
-    Place, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
+    ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
 use wemi_content::{Desk, Offer, Provider, Service, raw};
 
@@ -28,11 +28,7 @@ pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
         url: offer_url(&offer.id),
         service: service_entry_link(&offer.service),
         provider: provider_entry(&offer.provider),
-        place: match offer.front.place {
-            raw::Where::Home => Place::Home,
-            raw::Where::Seat => Place::Seat,
-            raw::Where::Remote => Place::Remote,
-        },
+        place: offer.front.place,
         audiences: audiences.collect(),
         zones: zones.map(zone_entry).collect(),
         desk: desk_near(day, &offer.front.zones).map(desk_entry),

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use wemi_domain::cancel::{CancelCost, Cancellable};
 use wemi_domain::code::BookingCode;
-use wemi_domain::offer::Terms;
+use wemi_domain::offer::{Place, Terms};
 use wemi_domain::quote::{Case, Quote};
 use wemi_domain::sheet::Span;
 use wemi_domain::state::{Actor, BookingState};
@@ -12,6 +12,7 @@ use wemi_domain::terms::TermsHash;
 use wemi_domain::{OfferId, Slug, ZoneId};
 
 use crate::item::Stored;
+use crate::record::People;
 
 /// A booking, but for the people in it, who are sealed beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,12 +81,24 @@ pub struct BookedWords {
     pub provider_email: Option<String>,
     /// Where the care is given when not at the person's home.
     pub provider_address: Option<String>,
-    /// Whether the care is given at the person's home.
-    pub at_home: bool,
+    /// Where the care is given.
+    pub place: Place,
     /// For whom, as it ends a sentence.
     pub whom: String,
     /// The zone's name.
     pub zone: String,
+}
+
+impl BookedWords {
+    /// The address to go to: the person's own or the provider's; none for what is given at a
+    /// distance.
+    pub fn location<'a>(&'a self, people: &'a People) -> Option<&'a str> {
+        match self.place {
+            Place::Home => people.address.as_deref(),
+            Place::Seat => self.provider_address.as_deref(),
+            Place::Remote => None,
+        }
+    }
 }
 
 impl BookingRecord {

@@ -9,9 +9,7 @@ mod site;
 mod values;
 
 pub use lists::{Area, Audience, AudienceChild, Category, Tint, VatLine, Zone};
-pub use offer::{
-    Bracket, Calendar, Closure, Free, FreeKind, Kind, Offer, Pay, Price, Terms, VatOverride, Where,
-};
+pub use offer::{Bracket, Calendar, Closure, Free, FreeKind, Kind, Offer, Pay, Price, Terms, VatOverride};
 pub use places::{Desk, Page};
 pub use provider::{Accreditation, Contacts, Provider, Resource};
 pub use service::{Mode, Service, Withdrawal};

@@ -19,18 +19,6 @@ pub enum Kind {
     Slot,
 }
 
-/// Where it is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Where {
-    /// At the person's home.
-    Home,
-    /// At the provider's seat.
-    Seat,
-    /// At a distance.
-    Remote,
-}
-
 /// When a paid offer is paid (rule 24).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -185,7 +173,7 @@ front_matter! {
         pub mansioni: Vec<String>,
         /// Where it is given.
         #[serde(rename = "where")]
-        pub place: Where,
+        pub place: wemi_domain::offer::Place,
         /// Who comes.
         #[serde(default)]
         pub staff: Option<String>,

@@ -5,7 +5,7 @@ use wemi_content::{Checked, Offer, Provider, raw};
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
 use wemi_theme::views::{
-    AccreditationView, CardView, ClosedView, PlaceKey, PriceView, ProviderBoxView, Tint, ZonesView,
+    AccreditationView, CardView, ClosedView, PriceView, ProviderBoxView, Tint, ZonesView,
 };
 
 use super::{offer_url, provider_link, provider_url, service_link};
@@ -27,7 +27,7 @@ pub(crate) fn card_view(
         price: price.clone(),
         zones: zones_view(checked, zones),
         audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
-        place: place(offer.front.place),
+        place: offer.front.place,
         facts: facts.take(2).cloned().collect(),
         kind: offer.rules.kind,
         accreditation: accreditation_today(checked, offer, date),
@@ -83,14 +83,6 @@ pub(crate) fn provider_box(provider: &Provider) -> ProviderBoxView {
         phone_hours: Some(contacts.phone_hours.clone()),
         email: Some(contacts.email.clone()),
         address: Some(contacts.address.clone()),
-    }
-}
-
-pub(crate) fn place(place: raw::Where) -> PlaceKey {
-    match place {
-        raw::Where::Home => PlaceKey::Home,
-        raw::Where::Seat => PlaceKey::Seat,
-        raw::Where::Remote => PlaceKey::Remote,
     }
 }
 

@@ -12,7 +12,7 @@ use wemi_theme::views::{
     BracketView, HoursView, LinkView, OfferView, QuoteView, TermsView, WeekdayKey, pay_when,
 };
 
-use super::card::{accreditation_view, closed_view, place, provider_box, tint, zones_view};
+use super::card::{accreditation_view, closed_view, provider_box, tint, zones_view};
 use super::frame::page_with_enti;
 use super::{in_sentence, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
@@ -45,7 +45,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
         mansioni: offer.front.mansioni.clone(),
         audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
         zones: zones_view(day.checked, &shown.zones),
-        place: place(offer.front.place),
+        place: offer.front.place,
         staff: offer.front.staff.clone(),
         hours: terms.calendar.iter().flat_map(|calendar| &calendar.weekly).map(hours_view).collect(),
         accreditations: acts.into_iter().map(|act| accreditation_view(day.checked, act)).collect(),

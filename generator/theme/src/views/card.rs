@@ -42,13 +42,4 @@ pub struct CardView {
 pub use wemi_domain::offer::Kind as OfferKindKey;
 
 /// Where the help is given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PlaceKey {
-    /// At the person's home.
-    Home,
-    /// At the provider's seat.
-    Seat,
-    /// By telephone or video.
-    Remote,
-}
+pub use wemi_domain::offer::Place as PlaceKey;

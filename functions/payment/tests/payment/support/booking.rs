@@ -177,7 +177,7 @@ fn record(code: &BookingCode, worker: &str, now: jiff::Timestamp) -> BookingReco
             provider_phone: None,
             provider_email: Some("arco@example.org".to_owned()),
             provider_address: None,
-            at_home: true,
+            place: wemi_domain::offer::Place::Home,
             whom: "un bambino".to_owned(),
             zone: "Municipio 1".to_owned(),
         },
