@@ -18,3 +18,4 @@ mod money;
 mod races;
 mod refusals;
 mod silence;
+mod words;

@@ -157,6 +157,7 @@ async fn rule_16_withdrawal_within_fourteen_days_costs_nothing_even_late() {
     let booking = book_and_pay(&mut ada, &SHUTTER).await;
     portal.set_clock("2026-12-03T07:00:00Z");
     let page = ada.open(&booking.path).await;
+    assert!(page.says("Recedi dal contratto qui"), "the button says what it does: {}", page.body);
     let form = page.form("/annulla");
     assert_eq!(form.value("dovuto"), "0.00");
     ada.submit(&form).await;

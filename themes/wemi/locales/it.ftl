@@ -443,7 +443,7 @@ hint-telefono = Fisso o cellulare, per esempio 02 1234 5678.
 hint-email = Ti mandiamo qui la conferma.
 hint-indirizzo = Via, numero, citofono.
 hint-note = Per esempio il piano o il citofono. Non scrivere qui malattie o terapie: ne parlerai a voce.
-hint-codice = Lo trovi nella conferma, per esempio K7M4-P2XR.
+hint-codice = Lo trovi nella conferma, per esempio K7M-49X-Q2B.
 hint-cosa = Per esempio: “il telefono non è più questo”.
 hint-risposta = Solo se vuoi sapere com’è andata.
 group-requester = Chi prenota
@@ -483,7 +483,7 @@ error-per = Scegli per chi è l’aiuto.
 error-durata = Scegli quanto tempo.
 error-persone = Scrivi un numero da 1 a { $max }.
 error-avvio = Spunta la casella se vuoi che il servizio cominci prima di 14 giorni, o scegli un giorno più lontano.
-error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M4-P2XR.
+error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M-49X-Q2B.
 error-cosa = Scrivi che cosa è sbagliato.
 error-too-long = Accorcia: al massimo { $max } caratteri.
 error-unprintable = Togli i segni che non sono lettere, numeri o punteggiatura.
@@ -563,6 +563,8 @@ cancel-nothing-due = Se disdici ora non paghi nulla.
 cancel-refund-html = Ti restituiamo <strong class="amount">{ $refund }</strong> sulla stessa carta.
 cancel-free = Se non ti serve più, disdici: il posto passa a un’altra persona.
 cancel-button = Disdici la prenotazione { $code }
+cancel-withdraw = Recedi dal contratto qui
+cancel-withdraw-more = Hai 14 giorni da quando hai prenotato per ripensarci, senza dire perché e senza pagare nulla, finché il servizio non è cominciato.
 
 ## Ritrovare la prenotazione
 lookup-lead = Per vederla o disdirla apri il link che ti abbiamo mandato quando hai prenotato.

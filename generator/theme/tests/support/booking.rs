@@ -233,8 +233,8 @@ fn booking() -> BookingView {
     let line =
         |at: &str, actor, what: Message| HistoryView { at: at.parse().expect("a moment"), actor, what };
     BookingView {
-        page: private("/prenotazioni/K7M4-P2XR/"),
-        code: text("K7M4-P2XR"),
+        page: private("/prenotazioni/K7M-49X-Q2B/"),
+        code: text("K7M-49X-Q2B"),
         state: BookingStateKey::Confirmed,
         just_made: true,
         offer,
@@ -252,7 +252,7 @@ fn booking() -> BookingView {
         terms,
         withdrawal: WithdrawalKey::Excluded,
         cancel: Some(CancelView {
-            action: text("/prenotazioni/K7M4-P2XR/annulla"),
+            action: text("/prenotazioni/K7M-49X-Q2B/annulla"),
             hidden: vec![HiddenView::new("chiave", "k2")],
             due_cents: 0,
             refund_cents: 5200,
@@ -261,7 +261,7 @@ fn booking() -> BookingView {
         secret_link: Some(text(
             "https://wemi.example.org/prenotazioni/apri/4f1e9a0c7d2b4c3a8e5f6a7b8c9d0e1f2a3b4c5d",
         )),
-        ics_url: Some(text("/prenotazioni/K7M4-P2XR/calendario.ics")),
+        ics_url: Some(text("/prenotazioni/K7M-49X-Q2B/calendario.ics")),
         history: vec![
             line("2026-11-25T10:00", ActorKey::Citizen, Message::key("history-held")),
             line(
@@ -330,7 +330,7 @@ fn local() -> Vec<Example> {
         messages: vec![OutboxLineView {
             url: text("/_outbox/1"),
             to: text("ada@example.org"),
-            subject: text("Prenotazione K7M4-P2XR"),
+            subject: text("Prenotazione K7M-49X-Q2B"),
             at: "2026-11-25T10:04".parse().expect("a moment"),
         }],
     };
@@ -342,7 +342,7 @@ fn local() -> Vec<Example> {
         page: private("/_outbox/1"),
         from: text("noreply@example.org"),
         to: text("ada@example.org"),
-        subject: text("Prenotazione K7M4-P2XR"),
+        subject: text("Prenotazione K7M-49X-Q2B"),
         at: "2026-11-25T10:04".parse().expect("a moment"),
         body: vec![
             part("La tua prenotazione è confermata.\n\nVedila da qui: ", None),
@@ -359,7 +359,7 @@ fn local() -> Vec<Example> {
         refused: false,
         pay_action: text("/_gateway/pay/1/paga"),
         refuse_action: text("/_gateway/pay/1/rifiuta"),
-        back_url: text("/pagamenti/K7M4-P2XR/ritorno"),
+        back_url: text("/pagamenti/K7M-49X-Q2B/ritorno"),
         hidden: Vec::new(),
     };
     vec![
