@@ -89,9 +89,10 @@ pub enum SealError {
     /// The item has no such field.
     #[error("no sealed field `{0}`")]
     Missing(String),
-    /// The content is not the JSON that was expected.
+    /// The content is not the JSON that was expected. What JSON says of it is not kept: it quotes what
+    /// it could not read, and that is what was sealed.
     #[error("sealed content that cannot be read")]
-    Content(#[source] serde_json::Error),
+    Content,
     /// The data key was sealed by another master key than the one at hand.
     #[error("a data key sealed by the master key {0}")]
     OtherMaster(String),
@@ -141,7 +142,7 @@ impl DataKey {
         content: &T,
         nonce: Nonce,
     ) -> Result<Item, SealError> {
-        let json = Zeroizing::new(serde_json::to_vec(content).map_err(SealError::Content)?);
+        let json = Zeroizing::new(serde_json::to_vec(content).map_err(|_| SealError::Content)?);
         let sealed = self.seal(item.key(), field, &json, nonce)?;
         Ok(item.sealing(field, sealed))
     }
@@ -153,7 +154,7 @@ impl DataKey {
     pub fn open_from<T: DeserializeOwned>(&self, item: &Item, field: &str) -> Result<T, SealError> {
         let sealed = item.sealed(field).ok_or_else(|| SealError::Missing(field.to_owned()))?;
         let json = self.open(item.key(), field, sealed)?;
-        serde_json::from_slice(&json).map_err(SealError::Content)
+        serde_json::from_slice(&json).map_err(|_| SealError::Content)
     }
 }
 

@@ -166,3 +166,23 @@ fn secrets_do_not_show_when_printed() {
     );
     assert_eq!(printed, "MasterKey DataKey LookupKey");
 }
+
+#[test]
+fn content_of_another_shape_is_refused_without_being_quoted() {
+    #[derive(Debug, Serialize, Deserialize)]
+    struct Aged {
+        name: u32,
+    }
+    let key = DataKey::from_random(Subject::booking("K7"), [7; 32]);
+    let item = key.seal_into(once(Key::booking("K7"), "x"), "contact", &ada(), nonce(1)).unwrap();
+
+    let error = key.open_from::<Aged>(&item, "contact").unwrap_err();
+
+    let mut told = format!("{error} {error:?}");
+    let mut source = std::error::Error::source(&error);
+    while let Some(cause) = source {
+        told.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    assert!(matches!(error, SealError::Content) && !told.contains("Bianchi"), "{told}");
+}
