@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Serialize;
 use wemi_core::{BuildError, BuildOptions, build};
-use wemi_local::{Clock, DataFolder, Options, Server, StartError};
+use wemi_local::engine::EngineError;
+use wemi_local::{Clock, DataFolder, OpenError, Options, Server, StartError};
 
 use crate::HELP_TEMPLATE;
 use crate::exit::{Exit, Failure};
@@ -63,8 +64,8 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
     }
     .map_err(system)?;
     // Claimed before anything is written: a site under another server's feet would be worse than none.
-    let data = data.open().map_err(|error| Failure::new(Exit::Surroundings, &error))?;
-    let listener = listen(args.addr).map_err(system)?;
+    let data = data.open().map_err(|error| Failure::new(Exit::Surroundings, &Refused::of(error)))?;
+    let listener = listen(args.addr)?;
     let address = listener.local_addr().map_err(system)?;
     if !build_site(site_dir, &data.folder().site(), address)? {
         return Ok(Exit::Errors);
@@ -118,18 +119,43 @@ async fn asked_to_stop() -> io::Result<()> {
     tokio::signal::ctrl_c().await
 }
 
-/// The address asked for; or the usual one, and any free port when that is taken.
-fn listen(asked: Option<SocketAddr>) -> io::Result<TcpListener> {
-    if let Some(address) = asked {
-        return TcpListener::bind(address);
+/// What a person can do something about, in their words.
+#[derive(Debug, thiserror::Error)]
+enum Refused {
+    #[error(
+        "la cartella dei dati `{}` è già di un altro portale che gira: fermalo, o usane un'altra con --data",
+        .0.display()
+    )]
+    InUse(PathBuf),
+    #[error("non posso ascoltare su {address}: ferma chi lo usa, o scegli un altro indirizzo con --addr")]
+    Address { address: SocketAddr, source: io::Error },
+    #[error("i dati del portale non si aprono")]
+    Data(#[source] OpenError),
+}
+
+impl Refused {
+    fn of(error: OpenError) -> Self {
+        match error {
+            OpenError::Engine(EngineError::InUse(folder)) => Self::InUse(folder),
+            error => Self::Data(error),
+        }
     }
-    TcpListener::bind(ADDRESS).or_else(|error| {
+}
+
+/// The address asked for; or the usual one, and any free port when that is taken.
+fn listen(asked: Option<SocketAddr>) -> Result<TcpListener, Failure> {
+    if let Some(address) = asked {
+        return TcpListener::bind(address)
+            .map_err(|source| Failure::new(Exit::Surroundings, &Refused::Address { address, source }));
+    }
+    let bound = TcpListener::bind(ADDRESS).or_else(|error| {
         if error.kind() != io::ErrorKind::AddrInUse {
             return Err(error);
         }
         output::aside(&format!("{ADDRESS} è già occupato: uso un'altra porta."));
         TcpListener::bind("127.0.0.1:0")
-    })
+    });
+    bound.map_err(|error| Failure::new(Exit::Surroundings, &error))
 }
 
 /// Builds the site; with errors in the content the last good one is served, if there is one.
