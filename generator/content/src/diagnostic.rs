@@ -196,6 +196,8 @@ ids! {
     VatMissing = "vat-missing" Error;
     /// When to pay is missing, or said of a free offer.
     PayMismatch = "pay-mismatch" Error;
+    /// Booked and paid at once, with no account at the card gateway for the money to go to.
+    CardAccountMissing = "card-account-missing" Error;
     /// A zone that no accreditation covers: the offer doesn't show there.
     ZoneNotCovered = "zone-not-covered" Warning;
     /// A category that no accreditation covers.

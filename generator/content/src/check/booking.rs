@@ -43,6 +43,7 @@ pub(super) fn check_booking(
                     );
                 }
             }
+            card_account(look, id, offer, findings);
             if let Some(calendar) = calendar {
                 times(look, offer, calendar, findings);
             }
@@ -68,6 +69,29 @@ fn resource(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &m
         )
         .help(help),
     );
+}
+
+/// What is paid when it is booked goes to the ente's own account. With the functions off nothing is
+/// booked, and a price without `pay` is told elsewhere.
+fn card_account(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &mut Vec<Diagnostic>) {
+    let data = &offer.data;
+    let functions = look.loaded.site.as_ref().is_none_or(|site| site.data.functions.enabled);
+    let paid = data.prices.as_ref().is_some_and(|prices| !prices.is_empty());
+    if !functions || !paid || data.pay != Some(raw::Pay::Before) {
+        return;
+    }
+    let Some(provider) = look.loaded.providers.get(&id.provider) else { return };
+    if provider.data.card_account.is_none() {
+        findings.push(
+            Diagnostic::new(
+                Id::CardAccountMissing,
+                offer.tree.span_at("/pay"),
+                "si paga alla prenotazione, ma l'ente non ha un conto per le carte",
+            )
+            .related(provider.tree.span_at("/name"), "i dati dell'ente")
+            .help("aggiungi `card_account` ai dati dell'ente, o scegli `pay: per_visit`"),
+        );
+    }
 }
 
 fn times(look: &Look<'_>, offer: &Doc<raw::Offer>, calendar: &raw::Calendar, findings: &mut Vec<Diagnostic>) {

@@ -14,7 +14,7 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     (
         "content/providers/il-filo/index.md",
         "name: Il Filo",
-        "name: Il Filo\ncard_account: acct_prova\naliases: [filo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+        "name: Il Filo\naliases: [filo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
     ),
     ("content/providers/il-filo/index.md", "    capacity: 1", "    capacity: 1\n    buffer_minutes: 30"),
     (
@@ -168,4 +168,15 @@ fn each_word_of_a_choice_is_read() {
             assert_eq!(refused, None, "{key}{word}");
         }
     }
+}
+
+#[test]
+fn no_account_is_asked_for_where_no_card_pays() {
+    let provider = "content/providers/il-filo/index.md";
+    let offer = "content/providers/il-filo/baby-sitter.md";
+    let without = || Site::base().with(provider, "card_account: acct_prova\n", "");
+    let (_, checkup) = without().with(offer, "pay: before", "pay: per_visit").check();
+    assert_eq!(checkup.findings, []);
+    let off = without().with("site.toml", "[contact]", "[functions]\nenabled = false\n[contact]");
+    assert_eq!(off.check().1.findings, []);
 }
