@@ -79,11 +79,9 @@ impl Scalar {
                 "scrivi solo il numero, per esempio `\"5\"` o `\"22\"`".into(),
             ),
             Self::Bool => (Id::BadBoolean, not("un sì o un no"), boolean_help(text).into()),
-            Self::Whole(least, most) if plain => (
-                Id::BadNumber,
-                not(&format!("un numero intero da {least} a {most}")),
-                "scrivi solo le cifre".into(),
-            ),
+            Self::Whole(least, most) if plain => {
+                (Id::BadNumber, whole_message(text, least), format!("scrivi un numero da {least} a {most}"))
+            }
             Self::Whole(..) => (
                 Id::BadNumber,
                 format!("`{text}` è tra virgolette: qui ci vuole un numero"),
@@ -153,6 +151,15 @@ pub fn is_base_url(text: &str) -> bool {
     !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b".-:[]".contains(&b))
 }
 
+/// What is wrong with a number: how it is written, or how large it is.
+fn whole_message(text: &str, least: u32) -> String {
+    if !text.bytes().all(|b| b.is_ascii_digit()) {
+        return format!("`{text}` non è fatto di sole cifre");
+    }
+    let small = whole(text).is_some_and(|number| number < least);
+    format!("`{text}` è troppo {}", if small { "piccolo" } else { "grande" })
+}
+
 fn slug_help(text: &str) -> String {
     let slug = slugified(text);
     if slug.parse::<Slug>().is_ok() {
@@ -216,7 +223,22 @@ mod tests {
         starts(Scalar::Money, "25,5", "scrivi `25.50`");
         starts(Scalar::Money, "€ 25", "scrivi `25.00`");
         starts(Scalar::Bool, "no", "scrivi `false`");
+        starts(Scalar::Whole(0, 100), "150", "scrivi un numero da 0 a 100");
+        starts(Scalar::Whole(5, 1440), "0", "scrivi un numero da 5 a 1440");
         starts(Scalar::OneOf(&["hour", "visit"]), "houre", "volevi scrivere `hour`");
+    }
+
+    #[test]
+    fn a_number_is_told_what_is_wrong_with_it() {
+        for (text, message) in [
+            ("0", "`0` è troppo piccolo"),
+            ("150", "`150` è troppo grande"),
+            ("99999999999", "`99999999999` è troppo grande"),
+            ("-5", "`-5` non è fatto di sole cifre"),
+        ] {
+            let finding = Scalar::Whole(1, 100).check(Span::new(Sources::id(0), 0..0), text, true);
+            assert_eq!(finding.expect("a finding").message, message);
+        }
     }
 
     #[test]
