@@ -214,6 +214,8 @@ ids! {
     CalendarEmpty = "calendar-empty" Error;
     /// More than one length for a service that isn't counted in hours.
     LengthsMany = "lengths-many" Error;
+    /// A length shorter than the least that is charged: it costs as much as that.
+    LengthBelowMinimum = "length-below-minimum" Warning;
     /// Hours or counts that end before they begin.
     RangeReversed = "range-reversed" Error;
 }

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Id};
 use crate::raw::{self, Kind};
 use crate::read::Doc;
 use crate::suggest::{did_you_mean, listed};
+use crate::tree::Node;
 
 pub(super) fn check_booking(
     look: &Look<'_>,
@@ -106,6 +107,9 @@ fn times(look: &Look<'_>, offer: &Doc<raw::Offer>, calendar: &raw::Calendar, fin
             .help("lascia la durata di una visita, o di un intervento"),
         );
     }
+    if service.is_some_and(|service| service.data.unit == Unit::Hour) {
+        short_lengths(look, offer, calendar, findings);
+    }
     if opens(look, calendar) {
         return;
     }
@@ -117,6 +121,41 @@ fn times(look: &Look<'_>, offer: &Doc<raw::Offer>, calendar: &raw::Calendar, fin
         )
         .help("controlla che gli orari in `weekly` bastino per le durate, e i giorni in `closed`"),
     );
+}
+
+/// Lengths that cost as much as the longer least that is charged, by the prices still to be used.
+fn short_lengths(
+    look: &Look<'_>,
+    offer: &Doc<raw::Offer>,
+    calendar: &raw::Calendar,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let prices =
+        offer.data.prices.iter().flatten().zip(offer.tree.at("/prices").map_or(&[][..], Node::items));
+    let minimum = prices
+        .filter(|(price, _)| !price.period().ends_before(look.date))
+        .map(|(price, node)| match price.minimum_units {
+            Some(units) => (units, node.span_at("/minimum_units")),
+            None => (1, node.span_at("/from")),
+        })
+        .max_by_key(|(units, _)| *units);
+    let Some((units, span)) = minimum else { return };
+    let least = units.saturating_mul(60);
+    let or = if units > 1 { ", o abbassa `minimum_units`" } else { "" };
+    let nodes = offer.tree.at("/calendar/lengths_minutes").map_or(&[][..], Node::items);
+    for (length, node) in calendar.lengths_minutes.iter().zip(nodes) {
+        if *length < least {
+            findings.push(
+                Diagnostic::new(
+                    Id::LengthBelowMinimum,
+                    node.span,
+                    format!("{length} minuti costano come {least}, il minimo che si paga"),
+                )
+                .related(span, "il minimo, in ore, è di questo prezzo")
+                .help(format!("scrivi una durata da {least} minuti in su{or}")),
+            );
+        }
+    }
 }
 
 /// Whether any length finds a time on any day of the year that begins on the day of the check.

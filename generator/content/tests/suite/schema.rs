@@ -25,7 +25,7 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     (
         "content/providers/il-filo/baby-sitter.md",
         "    amount: 26.00",
-        "    to: 2030-12-31\n    minimum_units: 2\n    brackets: [{persons_from: 1, persons_to: 1, units_from: 1, units_to: 4, amount: 26.00}, {persons_from: 2, units_from: 1, units_to: 4, amount: 30.00}, {persons_from: 1, units_from: 5, amount: 25.00}]",
+        "    to: 2030-12-31\n    minimum_units: 1\n    brackets: [{persons_from: 1, persons_to: 1, units_from: 1, units_to: 4, amount: 26.00}, {persons_from: 2, units_from: 1, units_to: 4, amount: 30.00}, {persons_from: 1, units_from: 5, amount: 25.00}]",
     ),
     (
         "content/providers/il-filo/baby-sitter.md",
