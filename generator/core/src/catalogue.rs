@@ -9,7 +9,7 @@ use wemi_catalogue::{
 use wemi_content::{Desk, Offer, Provider, Service, raw};
 
 use crate::day::{Day, Key};
-use crate::pages::frame::desk_near;
+use crate::pages::frame::own_desk;
 use crate::pages::{desk_url, in_sentence, offer_url, provider_url, service_url};
 
 /// One offer.
@@ -31,7 +31,7 @@ pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
         place: offer.front.place,
         audiences: audiences.collect(),
         zones: zones.map(zone_entry).collect(),
-        desk: desk_near(day, &offer.front.zones).map(desk_entry),
+        desk: own_desk(day).map(desk_entry),
         made_up: day.checked.site.demonstration,
     }
 }
@@ -59,6 +59,8 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
     let services =
         services.filter(|service| has(day, Key { service: Some(&service.slug), ..Key::default() }));
     let audiences = day.checked.audiences.iter();
+    // "For whomever" is the answer left open.
+    let audiences = audiences.filter(|audience| !audience.everyone);
     let audiences =
         audiences.filter(|audience| has(day, Key { audience: Some(&audience.slug), ..Key::default() }));
     Index {
@@ -75,7 +77,7 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
             .collect(),
         zones: day.checked.zones.iter().map(zone_entry).collect(),
         lists: day.lists.keys().map(|key| (key.path(), day.count(key))).collect(),
-        desk: desk_near(day, &[]).map(desk_entry),
+        desk: own_desk(day).map(desk_entry),
         phone: day.checked.site.contact.phone.clone(),
         card_accounts: day.checked.providers.iter().filter_map(|p| p.front.card_account.clone()).collect(),
     }
@@ -93,7 +95,7 @@ pub(crate) fn settings(day: &Day<'_>, base_url: &str, lang: &str) -> Settings {
         form_bytes: site.limits.form_bytes,
         phone: site.contact.phone.clone(),
         email: site.contact.email.clone(),
-        desk: desk_near(day, &[]).map(desk_entry),
+        desk: own_desk(day).map(desk_entry),
         made_up: site.demonstration,
     }
 }

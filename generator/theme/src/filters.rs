@@ -3,7 +3,7 @@
 //! `{{ cents | money }}`, `{{ day | date }}`, `{{ day | date_short }}`, `{{ day | date_plain }}`,
 //! `{{ day | month }}`, `{{ moment | date_time }}`, `{{ time | time }}`,
 //! `{{ start | time_range(to=end) }}`, `{{ minutes | minutes }}`, `{{ quantity | quantity }}`,
-//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`.
+//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ name | capital }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -34,12 +34,19 @@ pub(crate) fn register_formats(tera: &mut Tera) {
         let to = kwargs.must_get::<&str>("to")?;
         Ok::<_, Error>(words::time_range(parse(from)?, parse(to)?))
     });
+    tera.register_filter("capital", |text: &str, _: Kwargs, _: &State| capital(text));
     tera.register_filter("tel", |phone: &str, _: Kwargs, _: &State| tel(phone));
 }
 
 /// A filter of a day, alone or of a moment.
 fn register_day(tera: &mut Tera, name: &'static str, write: fn(Date) -> String) {
     tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(write));
+}
+
+/// A name where a sentence begins; what follows the first letter stays, as in "OSS a domicilio".
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Registers the words of one language.

@@ -82,14 +82,15 @@ impl PriceView {
 impl RateView {
     fn of(terms: &Terms, price: &Price, vat: VatView) -> Option<Self> {
         let (amount, lowest, share) = match &price.amounts {
-            Amounts::Flat(amount) => (*amount, false, ShareView::of_amount(*amount, terms.persons_max)),
+            Amounts::Flat(amount) => {
+                // A share that is not the same for all takes more words than a card has.
+                let even = split(*amount, terms.persons_max).filter(|split| split.dearer == 0);
+                (*amount, false, even.as_ref().and_then(ShareView::of))
+            }
             Amounts::Brackets(brackets) => {
                 let least = brackets.iter().min_by_key(|b| b.amount)?;
-                let share = brackets
-                    .iter()
-                    .filter_map(|b| ShareView::of_amount(b.amount, most_persons(b, terms.persons_max)))
-                    .min_by_key(|share| share.cents);
-                (least.amount, brackets.iter().any(|b| b.amount != least.amount), share)
+                // The least amount and the least share are rarely of the same row: the table has both.
+                (least.amount, brackets.iter().any(|b| b.amount != least.amount), None)
             }
         };
         Some(Self {
@@ -187,7 +188,7 @@ fn vat_view(rules: &[VatRule], included: bool, recipients: &[Recipient], day: Da
     });
     match views.next() {
         Some(first) if views.all(|other| other == first) => first,
-        Some(_) | None => VatView::Depends,
+        Some(_) | None => VatView::Depends { included },
     }
 }
 

@@ -24,9 +24,10 @@ footer-talk = Parla con noi
 footer-site = Informazioni
 footer-privacy = Privacy
 footer-legal = Note legali
-footer-accessibility = Dichiarazione di accessibilità
+footer-accessibility = Accessibilità
 footer-accreditation = Come accreditiamo gli enti
-footer-contacts = Contatti e sportelli
+footer-costs = Quanto costa
+footer-contacts = Contatti
 footer-licence = Testi sotto licenza CC BY 4.0. Nessun cookie che ti segue, nessuna pubblicità.
 desk-strip-label = Lo sportello
 desk-strip = Preferisci parlarne?
@@ -59,7 +60,7 @@ home-count = { $offers ->
    *[other] { $providers } enti accreditati
 } dal Comune.
 home-all-choices = Guarda tutte le scelte in un elenco
-home-asked = I più richiesti
+home-offered = Dove trovi più offerte
 home-all-services = Tutti i servizi
 home-areas = In che momento della vita sei?
 home-how = Due modi, lo stesso servizio
@@ -161,7 +162,7 @@ weekday = { $day ->
    *[sun] domenica
 }
 closed = Sospeso per ora.
-closed-until = Fino a { $date }.
+closed-until = Sospeso fino a { $date }.
 last-checked = Abbiamo controllato questa pagina il { $date }.
 last-checked-short = Controllata il { $date }
 
@@ -170,7 +171,7 @@ price-from = da
 price-per = { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a intervento
+    [piece] a consegna
     [day] al giorno
     [month] al mese
    *[course] per tutto il corso
@@ -178,7 +179,7 @@ price-per = { $unit ->
 price-minimum = { $unit ->
     [hour] Minimo { $n } ore
     [visit] Minimo { $n } visite
-    [piece] Minimo { $n } interventi
+    [piece] Minimo { $n } consegne
     [day] Minimo { $n } giorni
     [month] Minimo { $n } mesi
    *[course] Minimo { $n } corsi
@@ -188,17 +189,20 @@ price-free = Gratuito
 price-funded = Paga { $by }
 price-volunteers = Con volontari
 vat-included = IVA { $rate } % compresa
-vat-added = più IVA { $rate } %
-vat-exempt = senza IVA (esente)
-vat-depends = l’IVA dipende da chi riceve l’aiuto
+vat-added = Più IVA { $rate } %
+vat-exempt = Senza IVA (esente)
+vat-depends = { $included ->
+    [yes] IVA compresa, se dovuta: dipende da chi riceve l’aiuto, il totale non cambia
+   *[no] Più IVA, se dovuta: dipende da chi riceve l’aiuto
+}
 quantity = { $unit ->
     [visit] { $n ->
         [one] 1 visita
        *[other] { $n } visite
     }
     [piece] { $n ->
-        [one] 1 intervento
-       *[other] { $n } interventi
+        [one] 1 consegna
+       *[other] { $n } consegne
     }
     [day] { $n ->
         [one] 1 giorno
@@ -217,11 +221,11 @@ quantity = { $unit ->
        *[other] { $n } ore
     }
 }
-quote-html = { $quantity } di { $service }{ $persons ->
+quote-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}per { $persons } persone
 }: <strong class="amount">{ $total }</strong>
-quote-free-html = { $quantity } di { $service }{ $persons ->
+quote-free-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}per { $persons } persone
 }: <strong class="amount amount-free">gratuito</strong>.
@@ -230,7 +234,7 @@ quote-total = Totale
 line-rate = { $quantity }, a { $rate } { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a intervento
+    [piece] a consegna
     [day] al giorno
     [month] al mese
    *[course] a corso
@@ -238,7 +242,7 @@ line-rate = { $quantity }, a { $rate } { $unit ->
 line-minimum = Fino al minimo di { $unit ->
     [hour] { $n } ore
     [visit] { $n } visite
-    [piece] { $n } interventi
+    [piece] { $n } consegne
     [day] { $n } giorni
     [month] { $n } mesi
    *[course] { $n } corsi
@@ -250,7 +254,7 @@ line-entitlement = { $name }, paga { $payer }
 brackets-caption = { $unit ->
     [hour] Il prezzo di un’ora, per tutto il gruppo
     [visit] Il prezzo di una visita, per tutto il gruppo
-    [piece] Il prezzo di un intervento, per tutto il gruppo
+    [piece] Il prezzo di una consegna, per tutto il gruppo
     [day] Il prezzo di un giorno, per tutto il gruppo
     [month] Il prezzo di un mese, per tutto il gruppo
    *[course] Il prezzo del corso, per tutto il gruppo
@@ -259,7 +263,7 @@ brackets-persons = Persone
 brackets-units = { $unit ->
     [hour] Ore
     [visit] Visite
-    [piece] Interventi
+    [piece] Consegne
     [day] Giorni
     [month] Mesi
    *[course] Corsi
@@ -267,7 +271,7 @@ brackets-units = { $unit ->
 brackets-amount = { $unit ->
     [hour] Un’ora costa
     [visit] Una visita costa
-    [piece] Un intervento costa
+    [piece] Una consegna costa
     [day] Un giorno costa
     [month] Un mese costa
    *[course] Il corso costa
@@ -313,6 +317,14 @@ offer-hours = Quando
 offer-mansioni = Che cosa comprende
 offer-staff = Chi viene
 offer-price = Quanto costa
+offer-tariff = { $class ->
+    [own] Prezzo deciso dall’ente.
+   *[accredited] Prezzo fissato con l’accreditamento.
+}
+offer-pay-before = { $kind ->
+    [slot] Paghi con la carta quando prenoti, per fissare l’orario.
+   *[contact] Paghi all’ente prima di cominciare.
+}
 offer-example = Un esempio
 offer-terms = Se cambi idea
 offer-trust = Perché puoi fidarti
@@ -332,7 +344,7 @@ service-cost = Quanto costa
 service-from-html = A partire da <strong class="amount">{ $amount }</strong> { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a intervento
+    [piece] a consegna
     [day] al giorno
     [month] al mese
    *[course] per tutto il corso
@@ -352,7 +364,6 @@ service-conditions = Condizioni di servizio
 service-legal = Leggi le note legali
 service-contacts = Contatti
 service-contact-desk = Sportello, { $body }:
-service-unit = Ufficio responsabile: { $body }, area Welfare e salute.
 service-related = Servizi che vanno insieme
 services-summary = Che cosa puoi chiedere, spiegato dal Comune. Per ognuno trovi chi lo offre e a che prezzo.
 
@@ -368,8 +379,8 @@ regime = { $regime ->
 provider-contacts = Come raggiungerli
 provider-offers = { $n ->
     [0] Che cosa offre
-    [one] Offre 1 servizio
-   *[other] Offre { $n } servizi
+    [one] 1 offerta
+   *[other] { $n } offerte
 }
 provider-none = Oggi questo ente non ha offerte da mostrare.
 provider-lapsed = L’accreditamento non è in vigore: oggi l’ente non può offrire servizi da qui.
@@ -377,6 +388,7 @@ providers-summary = Ente è chi dà il servizio: una cooperativa, un’associazi
 desk-description = { $name }, { $address }: che cosa puoi fare allo sportello.
 desk-contact = Dove e quando
 desk-hours = Orari
+desk-hours-call = Possono essere cambiati. Prima di andare chiama:
 desk-no-hours = Per gli orari chiama:
 desk-does = Che cosa puoi fare qui
 desk-run-by = Lo gestisce { $name }.
@@ -401,7 +413,7 @@ book-form-title = I tuoi dati
 book-form-review = Prima di prenotare
 book-form-hold = Ti teniamo il posto per { $minutes } mentre paghi.
 book-form-privacy = I tuoi dati
-privacy-notice = { $body } e { $provider } usano questi dati solo per darti il servizio. Li teniamo cifrati e li cancelliamo quando non servono più. Li vedi quando vuoi dal link della prenotazione.
+privacy-notice = { $body } e { $provider } usano questi dati solo per darti il servizio. Li teniamo cifrati, finché servono. Li vedi dal link della prenotazione; per farli cancellare chiama il numero in cima alla pagina.
 privacy-more = Leggi l’informativa
 book-pay = Prenota con obbligo di pagare
 book-free = Prenota

@@ -4,7 +4,7 @@ use wemi_content::{Desk, raw};
 use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, HoursView};
 
 use super::desk_url;
-use super::frame::{next_open, page, page_near};
+use super::frame::page;
 use super::offer::weekday;
 use crate::day::{Day, Key};
 use crate::markdown;
@@ -13,14 +13,13 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
     let front = &desk.front;
     let offers = Key { zone: Some(front.zone), ..Key::default() };
     DeskView {
-        page: page_near(day, &desk_url(&desk.slug), &[front.zone]),
+        page: page(day, &desk_url(&desk.slug)),
         name: front.name.clone(),
         address: front.address.clone(),
         zone: front.zone.get(),
         run_by: front.run_by.clone(),
         phone: front.phone.clone(),
         hours: front.hours.iter().map(hours_view).collect(),
-        open: next_open(desk, day.date),
         does: front.does.clone(),
         body: markdown::render(day.body(desk.body)),
         offers_url: (day.count(&offers) > 0).then(|| offers.path()),
@@ -42,7 +41,6 @@ pub(crate) fn desk_index_view(day: &Day<'_>) -> DeskIndexView {
         address: desk.front.address.clone(),
         zone: desk.front.zone.get(),
         phone: desk.front.phone.clone(),
-        open: next_open(desk, day.date),
     });
     DeskIndexView { page: page(day, "/sportelli/"), desks: lines.collect() }
 }

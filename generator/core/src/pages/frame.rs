@@ -1,8 +1,7 @@
-//! What every page tells its frame: its address, the nearest desk, where to report what is wrong.
+//! What every page tells its frame: its address, the desk to ask, where to report what is wrong.
 
 use jiff::civil::Date;
 use wemi_content::{Desk, raw};
-use wemi_domain::ZoneId;
 use wemi_domain::opening::{self, DayHours};
 use wemi_theme::views::{ContactView, DeskStripView, LanguageView, OpenView, Page, SiteView};
 
@@ -32,32 +31,25 @@ fn language(code: &str) -> LanguageView {
     LanguageView { code: code.to_owned(), name: "Italiano".to_owned(), url: "/".to_owned() }
 }
 
-/// The frame of a page that names the municipality's own desk.
+/// The frame of a page; it names the municipality's own desk.
 pub(crate) fn page(day: &Day<'_>, path: &str) -> Page {
-    page_near(day, path, &[])
-}
-
-/// The frame of a page about some zones: a desk in one of them is nearer than the municipality's.
-pub(crate) fn page_near(day: &Day<'_>, path: &str, zones: &[ZoneId]) -> Page {
     let functions = day.checked.site.functions.enabled;
     Page {
         report_url: functions.then(|| format!("/proponi/segnalazione?pagina={path}")),
-        desk: desk_near(day, zones).map(|desk| desk_strip(desk, day.date)),
+        desk: own_desk(day).map(|desk| desk_strip(desk, day.date)),
         ..Page::public(path)
     }
 }
 
 /// The same, for a page that shows enti: in a demonstration they are made up, and it says so.
-pub(crate) fn page_with_enti(day: &Day<'_>, path: &str, zones: &[ZoneId]) -> Page {
-    Page { made_up: day.checked.site.demonstration, ..page_near(day, path, zones) }
+pub(crate) fn page_with_enti(day: &Day<'_>, path: &str) -> Page {
+    Page { made_up: day.checked.site.demonstration, ..page(day, path) }
 }
 
-pub(crate) fn desk_near<'a>(day: &Day<'a>, zones: &[ZoneId]) -> Option<&'a Desk> {
-    // Of a whole city no desk is the nearest.
-    let one_part = zones.len() < day.checked.zones.len();
-    let near = day.desks.iter().find(|desk| one_part && zones.contains(&desk.front.zone));
-    let own = || day.desks.iter().find(|desk| desk.slug == day.checked.site.contact.desk);
-    near.or_else(own).copied()
+/// The desk that answers for the portal. Not the nearest one: a desk may serve one kind of help only,
+/// and of this one the municipality itself keeps the hours.
+pub(crate) fn own_desk<'a>(day: &Day<'a>) -> Option<&'a Desk> {
+    day.desks.iter().find(|desk| desk.slug == day.checked.site.contact.desk).copied()
 }
 
 fn desk_strip(desk: &Desk, date: Date) -> DeskStripView {
@@ -71,7 +63,7 @@ fn desk_strip(desk: &Desk, date: Date) -> DeskStripView {
 }
 
 /// The next time that a desk is open, from a day on; nothing if its hours are not known.
-pub(crate) fn next_open(desk: &Desk, from: Date) -> Option<OpenView> {
+fn next_open(desk: &Desk, from: Date) -> Option<OpenView> {
     let closed = desk.front.temporarily_closed.as_ref().map(raw::Closed::period);
     let hours = desk.front.hours.iter().flat_map(|hours| {
         hours.days.iter().map(|day| DayHours { day: (*day).into(), from: hours.from, to: hours.to })

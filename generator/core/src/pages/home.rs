@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use wemi_theme::views::{AreaView, AskedView, HomeView, LinkView, NotFoundView, Page, SentenceView};
+use wemi_theme::views::{AreaView, HomeView, LinkView, NotFoundView, OfferedView, Page, SentenceView};
 
 use super::card::tint;
 use super::frame::page;
@@ -10,7 +10,7 @@ use super::service_url;
 use crate::day::{Day, Key, count};
 
 /// How many services the home page names.
-const ASKED_MAX: usize = 6;
+const MOST_OFFERED_MAX: usize = 6;
 
 pub(crate) fn home_view(day: &Day<'_>, sentence: SentenceView) -> HomeView {
     let mut providers: Vec<_> = day.offers.iter().map(|shown| &shown.offer.provider.slug).collect();
@@ -19,15 +19,15 @@ pub(crate) fn home_view(day: &Day<'_>, sentence: SentenceView) -> HomeView {
     HomeView {
         page: page(day, "/"),
         sentence,
-        asked: asked(day),
+        most_offered: most_offered(day),
         areas: areas(day),
         offers: count(day.offers.len()),
         providers: count(providers.len()),
     }
 }
 
-/// Where most enti help: until requests are counted, the nearest thing to what is asked most.
-fn asked(day: &Day<'_>) -> Vec<AskedView> {
+/// The services with most offers.
+fn most_offered(day: &Day<'_>) -> Vec<OfferedView> {
     let mut services: Vec<_> = day
         .services
         .iter()
@@ -35,14 +35,14 @@ fn asked(day: &Day<'_>) -> Vec<AskedView> {
         .filter(|(offers, _)| *offers > 0)
         .collect();
     services.sort_by_key(|(offers, service)| (Reverse(*offers), &service.slug));
-    let asked = services.into_iter().take(ASKED_MAX).map(|(offers, service)| AskedView {
+    let most = services.into_iter().take(MOST_OFFERED_MAX).map(|(offers, service)| OfferedView {
         name: service.front.title.clone(),
         url: service_url(&service.slug),
         summary: service.front.summary.clone(),
         tint: tint(service.category.area.tint),
         offers,
     });
-    asked.collect()
+    most.collect()
 }
 
 fn areas(day: &Day<'_>) -> Vec<AreaView> {

@@ -1,6 +1,5 @@
 //! Lists of offers, and the links that narrow them.
 
-use wemi_domain::ZoneId;
 use wemi_theme::views::{
     AskedForView, CountLinkView, FindView, ListView, NarrowKey, NarrowView, SentenceView,
 };
@@ -10,9 +9,8 @@ use crate::day::{Day, Key};
 
 /// A list. `sentence` is the day's with no answer; the list's own answers are marked in it.
 pub(crate) fn list_view(day: &Day<'_>, key: &Key<'_>, sentence: SentenceView) -> ListView {
-    let zones: Vec<ZoneId> = key.zone.into_iter().collect();
     ListView {
-        page: page_with_enti(day, &key.path(), &zones),
+        page: page_with_enti(day, &key.path()),
         sentence,
         asked: asked(day, key),
         narrow: narrow(day, key),

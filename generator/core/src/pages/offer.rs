@@ -27,7 +27,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     let mut acts: Vec<_> = in_force(&offer.rules, day.date).collect();
     acts.sort_by_key(|act| Reverse(act.period.to));
     OfferView {
-        page: page_with_enti(day, &offer_url(&offer.id), &shown.zones),
+        page: page_with_enti(day, &offer_url(&offer.id)),
         title: offer.front.title.clone(),
         summary: offer.front.summary.clone(),
         body: markdown::render(day.body(offer.body)),
@@ -39,6 +39,10 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
         unit: terms.unit,
         brackets: brackets(day, offer),
         example: example(day, offer),
+        tariff: match terms.tariff {
+            Tariff::Paid { class, .. } => Some(class),
+            Tariff::Funded { .. } | Tariff::Volunteers => None,
+        },
         pay: pay_when(terms),
         terms: TermsView::of(terms.cancellation, None),
         withdrawal: terms.withdrawal,

@@ -14,7 +14,7 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
     let acts = provider.accreditations.iter().filter(|act| act.period.contains(day.date));
     let offers = day.of_provider(&provider.slug);
     ProviderView {
-        page: page_with_enti(day, &provider_url(&provider.slug), &[]),
+        page: page_with_enti(day, &provider_url(&provider.slug)),
         provider: provider_box(provider),
         summary: front.summary.clone(),
         body: markdown::render(day.body(provider.body)),
@@ -37,5 +37,5 @@ pub(crate) fn provider_index_view(day: &Day<'_>) -> ProviderIndexView {
         regime: provider.front.regime,
         offers: count(day.of_provider(&provider.slug).len()),
     });
-    ProviderIndexView { page: page_with_enti(day, "/enti/", &[]), providers: lines.collect() }
+    ProviderIndexView { page: page_with_enti(day, "/enti/"), providers: lines.collect() }
 }

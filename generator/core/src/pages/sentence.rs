@@ -32,7 +32,8 @@ fn services(day: &Day<'_>, key: &Key<'_>) -> Vec<ChoiceGroupView> {
 }
 
 fn audiences(day: &Day<'_>, key: &Key<'_>) -> Vec<ChoiceGroupView> {
-    let all = || day.checked.audiences.iter().map(AsRef::as_ref);
+    // "For whomever" is the answer left open.
+    let all = || day.checked.audiences.iter().map(AsRef::as_ref).filter(|one: &&Audience| !one.everyone);
     let option = |audience: &Audience| ChoiceView {
         value: audience.slug.to_string(),
         label: audience.label.clone(),

@@ -20,7 +20,7 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
     let offers: Vec<_> = day.list(&key).collect();
     let sections = markdown::render_sections(day.body(service.body));
     ServiceView {
-        page: page_with_enti(day, &service_url(&service.slug), &[]),
+        page: page_with_enti(day, &service_url(&service.slug)),
         title: service.front.title.clone(),
         summary: service.front.summary.clone(),
         category: LinkView::new(category.name.clone(), category_key.path()),

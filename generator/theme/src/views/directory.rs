@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccreditationView, CardView, CountLinkView, HoursView, LinkView, OpenView, Page, ProviderBoxView,
-    SentenceView, Tint, UnitKey, WithdrawalKey,
+    AccreditationView, CardView, CountLinkView, HoursView, LinkView, Page, ProviderBoxView, SentenceView,
+    Tint, UnitKey, WithdrawalKey,
 };
 
 /// A kind of help, told by the municipality.
@@ -99,8 +99,6 @@ pub struct DeskView {
     pub phone: Option<String>,
     /// When it is open, where a source says.
     pub hours: Vec<HoursView>,
-    /// The next time it is open.
-    pub open: Option<OpenView>,
     /// What one can do there.
     pub does: Vec<String>,
     /// More about it, safe HTML.
@@ -192,8 +190,6 @@ pub struct DeskLineView {
     pub zone: u8,
     /// As it is read aloud.
     pub phone: Option<String>,
-    /// The next time it is open.
-    pub open: Option<OpenView>,
 }
 
 /// A page of text.

@@ -11,8 +11,8 @@ pub struct HomeView {
     pub page: Page,
     /// The sentence to complete.
     pub sentence: SentenceView,
-    /// The services most asked for, six at most.
-    pub asked: Vec<AskedView>,
+    /// The services with most offers, six at most.
+    pub most_offered: Vec<OfferedView>,
     /// The areas of life.
     pub areas: Vec<AreaView>,
     /// How many offers can be found.
@@ -23,7 +23,7 @@ pub struct HomeView {
 
 /// A service on the home page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskedView {
+pub struct OfferedView {
     /// Its name.
     pub name: String,
     /// Its page.

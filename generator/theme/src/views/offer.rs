@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AccreditationView, BracketView, ClosedView, LinkView, OfferKindKey, Page, PayWhenKey, PlaceKey,
-    PriceView, QuoteView, TermsView, Tint, UnitKey, WithdrawalKey, ZonesView,
+    PriceView, QuoteView, TariffKey, TermsView, Tint, UnitKey, WithdrawalKey, ZonesView,
 };
 
 /// The page of one offer.
@@ -35,6 +35,8 @@ pub struct OfferView {
     pub brackets: Vec<BracketView>,
     /// An example worked out, with its lines.
     pub example: Option<QuoteView>,
+    /// How the price came about; `None` when free.
+    pub tariff: Option<TariffKey>,
     /// When one pays; `None` when free.
     pub pay: Option<PayWhenKey>,
     /// What a cancellation costs.

@@ -48,6 +48,9 @@ pub struct ShareView {
 /// In what a service is counted.
 pub use wemi_domain::price::Unit as UnitKey;
 
+/// How a price came about: fixed with the accreditation, or the provider's own.
+pub use wemi_domain::price::TariffClass as TariffKey;
+
 /// What is said of VAT beside an amount.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -68,7 +71,10 @@ pub enum VatView {
         ground: String,
     },
     /// It depends on who receives the care, so it is said once that is known.
-    Depends,
+    Depends {
+        /// Whether the amount has it in it, however much it is.
+        included: bool,
+    },
 }
 
 /// One row of a table of prices.
@@ -186,7 +192,9 @@ impl VatView {
             Self::Included { rate } => Message::key("vat-included").with("rate", rate.as_str()),
             Self::Added { rate } => Message::key("vat-added").with("rate", rate.as_str()),
             Self::Exempt { .. } => Message::key("vat-exempt"),
-            Self::Depends => Message::key("vat-depends"),
+            Self::Depends { included } => {
+                Message::key("vat-depends").with("included", if *included { "yes" } else { "no" })
+            }
         }
     }
 }

@@ -56,7 +56,8 @@ impl SiteView {
             NavView::marked("footer-legal", "/note-legali/", "legal-notes"),
             NavView::marked("footer-accessibility", "/accessibilita/", "accessibility-link"),
             NavView::new("footer-accreditation", "/accreditamento/"),
-            NavView::marked("footer-contacts", "/sportelli/", "contacts"),
+            NavView::new("footer-costs", "/costi/"),
+            NavView::marked("footer-contacts", "/contatti/", "contacts"),
         ]
     }
 }

@@ -18,6 +18,7 @@ pub(crate) fn examples() -> Vec<Example> {
         price: funded(),
         brackets: Vec::new(),
         example: None,
+        tariff: None,
         pay: None,
         staff: None,
         hours: Vec::new(),
@@ -47,7 +48,7 @@ pub(crate) fn examples() -> Vec<Example> {
 }
 
 fn home() -> HomeView {
-    let asked = |name: &str, summary: &str, tint: Tint, offers: u32| AskedView {
+    let offered = |name: &str, summary: &str, tint: Tint, offers: u32| OfferedView {
         name: text(name),
         url: text("/servizi/baby-sitter/"),
         summary: text(summary),
@@ -63,13 +64,13 @@ fn home() -> HomeView {
     HomeView {
         page: page("/"),
         sentence: sentence(false),
-        asked: vec![
-            asked("Baby sitter", "Qualcuno che sta con i bambini, a casa tua.", Tint::Famiglia, 4),
-            asked("Badante", "Ogni giorno o poche ore, per chi non è autonomo.", Tint::Persona, 3),
-            asked("Infermiere a domicilio", "Iniezioni e medicazioni, senza uscire.", Tint::Persona, 2),
-            asked("Tapparellista", "Ripara la tapparella che non sale più.", Tint::Casa, 1),
-            asked("Compagnia", "Due chiacchiere, una passeggiata, un libro.", Tint::Socialita, 3),
-            asked("Disbrigo pratiche", "Moduli, file e uffici: ci va qualcuno con te.", Tint::Economia, 1),
+        most_offered: vec![
+            offered("Baby sitter", "Qualcuno che sta con i bambini, a casa tua.", Tint::Famiglia, 4),
+            offered("Badante", "Ogni giorno o poche ore, per chi non è autonomo.", Tint::Persona, 3),
+            offered("Infermiere a domicilio", "Iniezioni e medicazioni, senza uscire.", Tint::Persona, 2),
+            offered("Tapparellista", "Ripara la tapparella che non sale più.", Tint::Casa, 1),
+            offered("Compagnia", "Due chiacchiere, una passeggiata, un libro.", Tint::Socialita, 3),
+            offered("Disbrigo pratiche", "Moduli, file e uffici: ci va qualcuno con te.", Tint::Economia, 1),
         ],
         areas: vec![
             area(
@@ -186,6 +187,7 @@ fn offer() -> OfferView {
             bracket((2, Some(3)), (1, None), 3300, Some(ShareView { persons: 3, cents: 1100 })),
         ],
         example: Some(quote()),
+        tariff: Some(TariffKey::Own),
         pay: Some(PayWhenKey::Before),
         terms: terms(),
         withdrawal: WithdrawalKey::Excluded,
@@ -281,7 +283,6 @@ fn desk() -> DeskView {
         run_by: Some(text("Eureka! cooperativa sociale")),
         phone: None,
         hours: hours_lines(),
-        open: None,
         does: texts(&[
             "Capire quale servizio fa per te",
             "Prenotare con un operatore",
@@ -341,7 +342,6 @@ fn desks() -> DeskIndexView {
             address: text("via Statuto 15"),
             zone: 1,
             phone: Some(text("02 0000 0002")),
-            open: page("/").desk.and_then(|desk| desk.open),
         }],
     }
 }
