@@ -42,7 +42,8 @@ pub(super) fn check_accreditation(
     }
     let nodes = offer.tree.at("/zones").map_or(&[][..], Node::items);
     for (zone, node) in offer.data.zones.iter().zip(nodes) {
-        if !acts().any(|act| act.zones.contains(zone)) {
+        // A zone that doesn't exist is told as such.
+        if look.names.has_zone(*zone) && !acts().any(|act| act.zones.contains(zone)) {
             findings.push(
                 Diagnostic::new(
                     Id::ZoneNotCovered,

@@ -100,9 +100,14 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// Whether the city has such a zone, as far as is known.
+    pub(super) fn has_zone(&self, zone: ZoneId) -> bool {
+        self.zones.is_empty() || self.zones.contains(&zone)
+    }
+
     /// A finding if the city has no such zone.
     pub(super) fn check_zone(&self, zone: ZoneId, span: Span, findings: &mut Vec<Diagnostic>) {
-        if self.zones.is_empty() || self.zones.contains(&zone) {
+        if self.has_zone(zone) {
             return;
         }
         let all: Vec<String> = self.zones.iter().map(ToString::to_string).collect();
