@@ -280,7 +280,7 @@ range = da { $from } a { $to }
 range-open = { $from } o più
 pay-when = { $when ->
     [before] Paghi ora con la carta, per fissare l’orario.
-    [per_visit] Paghi all’ente a ogni visita.
+    [per_visit] Paghi all’ente ogni volta.
    *[monthly] Paghi all’ente a fine mese, per le ore fatte davvero.
 }
 
@@ -310,7 +310,7 @@ offer-deal = Prezzo e prenotazione
 offer-book = Prenota
 offer-book-note = Scegli il giorno e l’ora. Vedi il prezzo esatto prima di confermare.
 offer-contact-title = Si prenota parlando con l’ente.
-offer-contact = Chiama o scrivi: ti dice quando può venire.
+offer-contact = Chiama o scrivi: vi accordate sul giorno.
 offer-where = Dove
 offer-for = Per chi
 offer-hours = Quando

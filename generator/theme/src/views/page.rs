@@ -48,7 +48,7 @@ impl LinkView {
     }
 }
 
-/// The nearest desk, as every page names it.
+/// The desk to ask, as every page names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeskStripView {
     /// "Spazio WeMi San Gottardo".
