@@ -10,7 +10,7 @@ use wemi_domain::cancel::Cancellation;
 use wemi_domain::price::{Amounts, Price, Tariff};
 use wemi_domain::{OfferId, Period, ResourceId, Slug, offer};
 
-use crate::check::{rules_of_offer, typed_brackets};
+use crate::check::{first_of_minors, rules_of_offer, typed_brackets};
 use crate::checked::{Audience, Category, Checked, Desk, Offer, Page, Provider, Service};
 use crate::loaded::Loaded;
 use crate::raw;
@@ -88,7 +88,7 @@ pub(crate) fn offer_rules(
         publish: within(within(front.published(), provider.published()), service.published()),
         closed: closed
             .map(|closed| offer::Closure { reason: closed.reason.clone(), period: closed.period() }),
-        for_minors: service.for_minors,
+        for_minors: service.for_minors || first_of_minors(loaded, &front.audiences).is_some(),
         records_declared: provider.criminal_records_declared.is_some(),
         terms: offer::Terms {
             unit: service.unit,

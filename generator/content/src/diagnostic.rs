@@ -168,6 +168,8 @@ ids! {
     UnknownFormat = "unknown-format" Error;
     /// A reference that leads nowhere.
     UnknownReference = "unknown-reference" Error;
+    /// An audience for which the service of the offer is not.
+    AudienceNotOfService = "audience-not-of-service" Warning;
     /// Two things with one slug.
     DuplicateSlug = "duplicate-slug" Error;
     /// The same thing twice in a list.

@@ -3,7 +3,7 @@
 use wemi_domain::OfferId;
 use wemi_domain::accreditation::{NotShown, shown_zones};
 
-use super::Look;
+use super::{Look, first_of_minors};
 use crate::convert::offer_rules;
 use crate::diagnostic::{Diagnostic, Id};
 use crate::raw;
@@ -61,10 +61,16 @@ pub(super) fn check_accreditation(
     if let Err(reason) = shown_zones(&rules, look.date)
         && let Some((kind, message, help)) = told(&reason)
     {
+        // Where only the offer is for minors, its own words say so.
+        let of_minors = first_of_minors(loaded, &offer.data.audiences);
+        let place = match (kind, of_minors) {
+            (Id::DeclarationMissing, Some(at)) if !service.data.for_minors => format!("/audiences/{at}"),
+            _ => "/service".to_owned(),
+        };
         findings.push(
             Diagnostic::new(
                 kind,
-                offer.tree.span_at("/service"),
+                offer.tree.span_at(&place),
                 format!("l'offerta non si mostra: {message}"),
             )
             .related(accreditations, "gli accreditamenti dell'ente")
@@ -85,7 +91,7 @@ fn told(reason: &NotShown) -> Option<(Id, String, &'static str)> {
         }
         NotShown::RecordsNotDeclared => Some((
             Id::DeclarationMissing,
-            "per un servizio ai minori l'ente deve dichiarare i controlli sul casellario".to_owned(),
+            "per chi si occupa di minori l'ente deve dichiarare i controlli sul casellario".to_owned(),
             "aggiungi `criminal_records_declared: …` ai dati dell'ente, con la data della dichiarazione",
         )),
         // Publishing is the editor's own choice; categories and zones are told on their own.

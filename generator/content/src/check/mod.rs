@@ -2,6 +2,7 @@
 
 mod accreditation;
 mod aliases;
+mod audiences;
 mod booking;
 mod duplicates;
 mod names;
@@ -20,6 +21,7 @@ use crate::loaded::Loaded;
 use crate::source::Sources;
 use names::Names;
 
+pub(crate) use audiences::first_of_minors;
 pub(crate) use prices::typed_brackets;
 pub(crate) use vat::rules_of_offer;
 
@@ -44,6 +46,7 @@ pub fn check(mut loaded: Loaded, sources: &Sources, date: Date) -> Checkup {
     periods::check_periods(&look, &mut findings);
     vat::check_vat_table(&look, &mut findings);
     for (id, offer) in &loaded.offers {
+        audiences::check_audiences(&look, offer, &mut findings);
         prices::check_prices(&look, offer, &mut findings);
         vat::check_vat_of_offer(&look, id, offer, &mut findings);
         booking::check_booking(&look, id, offer, &mut findings);
