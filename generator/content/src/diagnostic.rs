@@ -180,6 +180,8 @@ ids! {
     ReservedSlug = "reserved-slug" Error;
     /// `from` after `to`.
     PeriodReversed = "period-reversed" Error;
+    /// A day on which somebody checked, and that is to come.
+    CheckedInFuture = "checked-in-future" Warning;
     /// Two prices, or two VAT rows, for one day.
     PeriodsOverlap = "periods-overlap" Error;
     /// Days between two prices that have none.
@@ -196,6 +198,8 @@ ids! {
     NoPriceToday = "no-price-today" Warning;
     /// No VAT row for the regime, the nature and the recipients.
     VatMissing = "vat-missing" Error;
+    /// A rate above any that the law knows.
+    VatRateHigh = "vat-rate-high" Warning;
     /// When to pay is missing, or said of a free offer.
     PayMismatch = "pay-mismatch" Error;
     /// Booked and paid at once, with no account at the card gateway for the money to go to.

@@ -68,13 +68,9 @@ pub(super) fn check_accreditation(
             _ => "/service".to_owned(),
         };
         findings.push(
-            Diagnostic::new(
-                kind,
-                offer.tree.span_at(&place),
-                format!("l'offerta non si mostra: {message}"),
-            )
-            .related(accreditations, "gli accreditamenti dell'ente")
-            .help(help),
+            Diagnostic::new(kind, offer.tree.span_at(&place), format!("l'offerta non si mostra: {message}"))
+                .related(accreditations, "gli accreditamenti dell'ente")
+                .help(help),
         );
     }
 }

@@ -5,6 +5,7 @@ mod aliases;
 mod audiences;
 mod booking;
 mod duplicates;
+mod last_checked;
 mod names;
 mod periods;
 mod prices;
@@ -44,6 +45,7 @@ pub fn check(mut loaded: Loaded, sources: &Sources, date: Date) -> Checkup {
     aliases::check_aliases(&look, &mut findings);
     references::check_references(&look, &mut findings);
     periods::check_periods(&look, &mut findings);
+    last_checked::check_last_checked(&look, &mut findings);
     vat::check_vat_table(&look, &mut findings);
     for (id, offer) in &loaded.offers {
         audiences::check_audiences(&look, offer, &mut findings);

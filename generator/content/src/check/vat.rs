@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use wemi_domain::vat::{Nature, Recipient, Regime, VatRule, rule_for};
+use wemi_domain::vat::{Nature, Recipient, Regime, VatRate, VatRule, rule_for};
 use wemi_domain::{OfferId, Period, Slug};
 
 use super::Look;
@@ -12,15 +12,31 @@ use crate::raw;
 use crate::read::Doc;
 use crate::source::Span;
 use crate::suggest::listed;
+use crate::tree::Node;
 
 const RECIPIENTS: [Recipient; 4] =
     [Recipient::Elderly, Recipient::Disabled, Recipient::Minor, Recipient::Other];
 
-/// Two lines for one case and day: which of them holds would be an accident.
+/// The ordinary rate, in hundredths of one per cent: none is higher.
+const ORDINARY: u32 = 2200;
+
+/// A rate that is likely a slip of the hand.
+fn check_rate(rate: VatRate, node: Option<&Node>, findings: &mut Vec<Diagnostic>) {
+    let Some(node) = node.filter(|_| rate.basis_points() > ORDINARY) else { return };
+    if let Some(text) = node.text() {
+        findings.push(
+            Diagnostic::new(Id::VatRateHigh, node.span, format!("`{text}`: nessuna aliquota supera il 22%"))
+                .help("scrivi l'aliquota giusta, per esempio `\"5\"` o `\"22\"`"),
+        );
+    }
+}
+
+/// Rates that can't be, and two lines for one case and day: which of them holds would be an accident.
 pub(super) fn check_vat_table(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     let Some(doc) = &look.loaded.vat else { return };
     let mut seen: BTreeMap<(Regime, Nature, Recipient), Vec<(Period, Span)>> = BTreeMap::new();
     for (line, node) in doc.data.iter().zip(doc.tree.items()) {
+        check_rate(line.rate, node.at("/rate"), findings);
         let span = node.span_at("/regime");
         let mut other = None;
         for recipient in &line.recipients {
@@ -49,6 +65,9 @@ pub(super) fn check_vat_of_offer(
     offer: &Doc<raw::Offer>,
     findings: &mut Vec<Diagnostic>,
 ) {
+    if let Some(own) = &offer.data.vat_override {
+        check_rate(own.rate, offer.tree.at("/vat_override/rate"), findings);
+    }
     let prices = offer.data.prices.as_deref().unwrap_or(&[]);
     let loaded = look.loaded;
     let (Some(provider), Some(service)) =

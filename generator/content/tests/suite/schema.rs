@@ -187,8 +187,10 @@ fn an_offer_to_minors_is_for_minors_whatever_its_service_says() {
     let not_for_minors = Site::base().with(service, "for_minors: true", "for_minors: false");
     let for_minors = |site: Site| site.check().1.checked.expect("checked").offers[0].rules.for_minors;
     assert!(for_minors(not_for_minors.clone()));
-    let to_elderly = not_for_minors
-        .with(service, "audiences: [bambini]", "audiences: [anziani]")
-        .with("content/providers/il-filo/baby-sitter.md", "audiences: [bambini]", "audiences: [anziani]");
+    let to_elderly = not_for_minors.with(service, "audiences: [bambini]", "audiences: [anziani]").with(
+        "content/providers/il-filo/baby-sitter.md",
+        "audiences: [bambini]",
+        "audiences: [anziani]",
+    );
     assert!(!for_minors(to_elderly));
 }
