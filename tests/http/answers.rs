@@ -89,8 +89,21 @@ async fn rule_12_calling_off_twice_gives_back_once() {
     let first = ada.post(&form.action, &form.fields).await;
     let second = ada.post(&form.action, &form.fields).await;
     assert_eq!((first.status, first.leads_to()), (second.status, second.leads_to()));
+    let other = form.clone().with("dovuto", "1.00");
+    assert_eq!(ada.post(&other.action, &other.fields).await.status, StatusCode::CONFLICT);
     portal.tick().await;
     portal.tick().await;
     assert!(crate::money::reconciled(&portal).await);
     assert!(ada.open(&booking.path).await.says("i soldi sono tornati"));
+}
+
+#[tokio::test]
+async fn rule_12_an_answer_is_given_again_a_day_later() {
+    let portal = Portal::start().await;
+    let mut ada = portal.visitor();
+    let form = filled(&mut ada, &SHUTTER).await;
+    let first = ada.post(&form.action, &form.fields).await;
+    portal.pass(jiff::SignedDuration::from_hours(30));
+    let second = ada.post(&form.action, &form.fields).await;
+    assert_eq!((first.status, first.leads_to()), (second.status, second.leads_to()));
 }

@@ -169,7 +169,11 @@ async fn a_lost_link_is_sent_again_to_the_same_address_alone() {
     let theirs = stranger.submit(&ask(lookup.form("/link"), &code, "altro@example.org")).await;
     assert_eq!(portal.messages().await.len(), before, "nothing goes to another address");
     let lookup = stranger.open("/prenotazioni/").await;
-    let hers = stranger.submit(&ask(lookup.form("/link"), &code, "ada.planchettini@example.org")).await;
+    let asked = ask(lookup.form("/link"), &code, "Ada.Planchettini@example.org");
+    let hers = stranger.submit(&asked).await;
+    stranger.submit(&asked).await;
+    let other = ask(asked, &code, "altro@example.org");
+    assert_eq!(stranger.post(&other.action, &other.fields).await.status, 409, "another body under this key");
     let strip =
         |page: &str| page.split("<main").nth(1).unwrap().split("name=\"chiave\"").next().unwrap().to_owned();
     assert_eq!(strip(&theirs.body), strip(&hers.body), "the answer tells nothing");

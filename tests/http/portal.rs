@@ -33,11 +33,24 @@ impl Portal {
 
     /// The same, with faults to inject into its store.
     pub(crate) async fn start_with(faults: Option<Faults>) -> Self {
+        Self::start_in(DataFolder::ephemeral().unwrap(), None, faults).await
+    }
+
+    /// The same, with its data in a folder that stays.
+    pub(crate) async fn start_at(folder: &Path) -> Self {
+        Self::start_in(DataFolder::kept(folder).unwrap(), None, None).await
+    }
+
+    /// The same, believing that it stands at another address, as one does behind a proxy.
+    pub(crate) async fn start_as(address: &str) -> Self {
+        Self::start_in(DataFolder::ephemeral().unwrap(), Some(address), None).await
+    }
+
+    async fn start_in(data: DataFolder, address: Option<&str>, faults: Option<Faults>) -> Self {
         log::listen();
-        let data = DataFolder::ephemeral().unwrap();
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
-        copy_site(&data.site(), &url);
+        copy_site(&data.site(), address.unwrap_or(&url));
         let clock = Clock::standing(NOW.parse().unwrap());
         let data = data.open().unwrap();
         let server = Server::start(Options { listener, data, clock: clock.clone(), faults, ticking: false })

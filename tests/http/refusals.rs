@@ -197,3 +197,21 @@ async fn a_page_elsewhere_that_points_here_gets_nothing() {
     let answer = evil.post_with("/prenotazioni/link", &[], &[("host", "evil.example.org")]).await;
     assert_eq!(answer.status, 421);
 }
+
+#[tokio::test]
+async fn over_tls_cookies_are_bound_to_host_and_tls() {
+    let portal = Portal::start_as("https://wemi.example.org").await;
+    let mut ada = portal.visitor();
+    let form = filled(&mut ada, &READING).await;
+    let answer = ada.post(&form.action, &form.fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.body);
+    let cookie = answer.headers.get("set-cookie").unwrap().to_str().unwrap();
+    assert!(cookie.starts_with("__Host-prenotazione-"), "{cookie}");
+    for part in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {
+        assert!(cookie.contains(part), "{part} in {cookie}");
+    }
+    assert!(!cookie.contains("Domain"), "{cookie}");
+    assert!(answer.headers.get("strict-transport-security").is_some());
+    let from_elsewhere = [("origin", portal.server.url())];
+    assert_eq!(ada.post_with(&form.action, &form.fields, &from_elsewhere).await.status, 403);
+}

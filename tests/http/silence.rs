@@ -36,3 +36,31 @@ async fn rule_34_what_a_citizen_writes_is_nowhere_in_plain_text() {
     assert!(!logged.contains(token), "a secret link was logged");
     assert!(!subjects.iter().any(|subject| subject.to_lowercase().contains("tapparell")), "{subjects:?}");
 }
+
+/// The bytes of every file under a folder.
+fn bytes_under(folder: &std::path::Path) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        bytes.extend(if path.is_dir() { bytes_under(&path) } else { std::fs::read(path).unwrap() });
+    }
+    bytes
+}
+
+#[tokio::test]
+async fn rule_34_the_store_holds_no_one_in_plain_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let portal = Portal::start_at(folder.path()).await;
+    let mut ada = portal.visitor();
+    let booking = book_and_pay(&mut ada, &SHUTTER).await;
+    let token = booking.link("/prenotazioni/apri/").rsplit('/').next().unwrap().to_owned();
+    // Before the messages go out, so that they too are looked at where they wait.
+    let stored = bytes_under(&folder.path().join("store"));
+    portal.server.stop().await;
+    let holds = |words: &str| stored.windows(words.len()).any(|window| window == words.as_bytes());
+    assert!(holds("viti-e-cerniere"), "what is no secret is found, so the search works");
+    for planted in PLANTED {
+        assert!(!holds(planted), "{planted} is stored in plain text");
+    }
+    assert!(!holds(&token), "a secret link is stored");
+}

@@ -21,10 +21,15 @@ pub(crate) struct Asked {
 /// The two parts of an offer's address.
 pub(crate) type OfferPath = Path<(String, String)>;
 
+/// The offer that an address names.
+pub(crate) fn offer_id(Path((provider, offer)): &OfferPath) -> Result<OfferId, Problem> {
+    format!("{provider}/{offer}").parse().map_err(|_| Problem::NotFound)
+}
+
 impl Asked {
     /// The offer of an address; one that is only for contact has nothing to book.
-    pub(crate) async fn find(app: &App, Path((provider, offer)): OfferPath) -> Result<Self, Problem> {
-        let id: OfferId = format!("{provider}/{offer}").parse().map_err(|_| Problem::NotFound)?;
+    pub(crate) async fn find(app: &App, path: OfferPath) -> Result<Self, Problem> {
+        let id = offer_id(&path)?;
         let entry = app.offer(&id).await?.ok_or(Problem::NotFound)?;
         let terms = &entry.offer.terms;
         match (entry.offer.kind, terms.calendar.clone(), terms.resource.clone()) {
@@ -39,9 +44,9 @@ impl Asked {
         format!("/prenota/{}/{}", id.provider, id.offer)
     }
 
-    /// The service's name as it stands inside a sentence.
+    /// The service's name, as it stands inside a sentence.
     pub(crate) fn service(&self) -> String {
-        self.entry.service.name.to_lowercase()
+        self.entry.service.name.clone()
     }
 
     /// How a step names it.

@@ -7,12 +7,12 @@ use bytes::Bytes;
 use http::header::SET_COOKIE;
 use wemi_domain::accreditation::{NotBookable, check_bookable};
 use wemi_domain::code::BookingCode;
-use wemi_domain::terms;
+use wemi_domain::{OfferId, terms};
 use wemi_theme::Message;
 use wemi_theme::views::LinkView;
 use wemi_web::{App, Form, Known, Problem, TicketFault, known, link_cookie};
 
-use crate::asked::{Asked, OfferPath};
+use crate::asked::{Asked, OfferPath, offer_id};
 use crate::hold::{Claimed, hold};
 use crate::people;
 use crate::step_form::{self, Chosen, NotChosen, purpose};
@@ -22,21 +22,26 @@ pub(crate) async fn submit(
     path: OfferPath,
     body: Bytes,
 ) -> Result<Response, Problem> {
-    let asked = Asked::find(&app, path).await?;
+    let id = offer_id(&path)?;
     let form = Form::parse(&body)?;
     // People do not see this field; whoever fills it in is a machine and learns nothing.
     if !form.get("sito_web").is_empty() {
         return Err(Problem::BadRequest);
     }
-    let key = match app.check_ticket(&purpose(&asked), &form) {
-        Ok(key) => key.to_owned(),
-        Err(TicketFault::Forged) => return Err(Problem::Forbidden),
-        Err(TicketFault::Expired) => return show_again(&app, &asked, &form).await,
-    };
+    let ticket = app.check_ticket(&purpose(&id), &form);
+    if ticket == Err(TicketFault::Forged) {
+        return Err(Problem::Forbidden);
+    }
+    // What was answered is answered again, however old the form and whatever became of the offer.
+    let key = form.get("chiave").to_owned();
     match known(&app, &key, &form).await? {
         Known::New => {}
-        Known::Same(code) => return answer(&app, &asked, &key, &code),
-        Known::Other => return Err(key_reused(&asked)),
+        Known::Same(code) => return answer(&app, &key, &code).await,
+        Known::Other => return Err(key_reused(&id)),
+    }
+    let asked = Asked::find(&app, path).await?;
+    if ticket.is_err() {
+        return show_again(&app, &asked, &form).await;
     }
     let chosen = match Chosen::read(&app, &asked, &form) {
         Ok(chosen) => chosen,
@@ -51,32 +56,30 @@ pub(crate) async fn submit(
     let filled = match people::read(&asked, &form, day, chosen.express(&app, &asked)) {
         Ok(filled) => filled,
         Err(faults) => {
-            let ticket = app.ticket_for(&purpose(&asked), &key);
+            let ticket = app.ticket_for(&purpose(&id), &key);
             return step_form::show(&app, &asked, &chosen, &form, &faults, None, &ticket).await;
         }
     };
     check_bookable(&asked.entry.offer, filled.zone, day).map_err(|why| not_bookable(&why, &asked))?;
     match hold(&app, &asked, &chosen, &filled, &key, &form).await? {
-        Claimed::Yes(code) => answer(&app, &asked, &key, code.as_str()),
+        Claimed::Yes(code) => answer(&app, &key, code.as_str()).await,
         Claimed::Taken => NotChosen::Time(Box::new(chosen.choice)).show(&app, &asked, &form).await,
-        Claimed::KeyReused => Err(key_reused(&asked)),
+        Claimed::KeyReused => Err(key_reused(&id)),
     }
 }
 
 /// The same answer however often it is asked for: the link's cookie, and on to paying or to the
 /// booking's page.
-fn answer(app: &App, asked: &Asked, key: &str, code: &str) -> Result<Response, Problem> {
+async fn answer(app: &App, key: &str, code: &str) -> Result<Response, Problem> {
     let code: BookingCode = code.parse().map_err(|_| Problem::Internal)?;
-    let token = app.secrets().link_for(key);
-    let pays_now = asked.entry.offer.terms.pay == wemi_domain::offer::PayWhen::Before
-        && matches!(asked.entry.offer.terms.tariff, wemi_domain::price::Tariff::Paid { .. });
-    // The payment function leads to the booking's page when there is nothing to pay.
-    let path = if pays_now {
+    let file = app.store().booking(&code).await?.ok_or(Problem::Internal)?;
+    let path = if file.record().card_account.is_some() {
         format!("/pagamenti/{}/vai", code.as_str())
     } else {
         format!("/prenotazioni/{}/", code.as_str())
     };
     let mut response = app.see_other(&path)?;
+    let token = app.secrets().link_for(key);
     response.headers_mut().insert(SET_COOKIE, link_cookie(app, &code, &token)?);
     Ok(response)
 }
@@ -85,7 +88,7 @@ fn answer(app: &App, asked: &Asked, key: &str, code: &str) -> Result<Response, P
 async fn show_again(app: &App, asked: &Asked, form: &Form) -> Result<Response, Problem> {
     match Chosen::read(app, asked, form) {
         Ok(chosen) => {
-            let ticket = app.ticket(&purpose(asked))?;
+            let ticket = app.ticket(&purpose(&asked.entry.offer.id))?;
             let error = Some(Message::key("error-expired"));
             step_form::show(app, asked, &chosen, form, &Vec::new(), error, &ticket).await
         }
@@ -93,8 +96,9 @@ async fn show_again(app: &App, asked: &Asked, form: &Form) -> Result<Response, P
     }
 }
 
-fn key_reused(asked: &Asked) -> Problem {
-    Problem::conflict("problem-key-reused", Some(offer_link(asked)))
+fn key_reused(id: &OfferId) -> Problem {
+    let page = format!("/offerte/{}/{}/", id.provider, id.offer);
+    Problem::conflict("problem-key-reused", Some(LinkView::new(page.clone(), page)))
 }
 
 fn not_bookable(why: &NotBookable, asked: &Asked) -> Problem {

@@ -157,6 +157,7 @@ fn record(
         quote: chosen.quote.clone(),
         booked_at: now,
         booked_by: Actor::Citizen,
+        express_request: chosen.express(app, asked).then_some(now),
         cancelled: None,
         card_account: card_account.filter(|_| hold_until.is_some()),
         lang: app.settings().lang.clone(),

@@ -10,8 +10,8 @@ use wemi_domain::Cents;
 use wemi_domain::check;
 use wemi_domain::code::BookingCode;
 use wemi_domain::link::LinkToken;
-use wemi_store::record::NoticeKind;
-use wemi_store::{Subject, Transaction};
+use wemi_store::record::{NoticeKind, People};
+use wemi_store::{BookingFile, DataKey, StoreError, Subject, Transaction};
 use wemi_theme::Message;
 use wemi_theme::views::{BookingLookupView, FieldGroupView, FieldKind, FieldView, FormView, HiddenView};
 use wemi_web::{ANSWER, App, Form, Known, Problem, TicketFault, Told, answer, known, link_item};
@@ -73,37 +73,57 @@ pub(crate) async fn send_link(State(app): State<App>, body: Bytes) -> Result<Res
         };
         return show(&app, &form, &faults, false).await;
     };
-    if known(&app, &key, &form).await? == Known::New {
-        send(&app, code, email, &key, &form).await?;
+    match known(&app, &key, &form).await? {
+        Known::New => send(&app, code, email, &key, &form).await?,
+        Known::Same(_) => {}
+        Known::Other => return Err(Problem::conflict("problem-key-reused", None)),
     }
     show(&app, &Form::default(), &Faults::default(), true).await
 }
 
-/// Writes a new link and the message that carries it, if the address is the booking's own.
+/// Remembers the answer, which is the same for all, and writes a new link with the message that carries
+/// it if the address is the booking's own.
 async fn send(app: &App, code: &BookingCode, email: &str, key: &str, form: &Form) -> Result<(), Problem> {
-    let Some(file) = app.store().booking(code).await? else { return Ok(()) };
-    let subject = Subject::booking(code.as_str());
-    let Some(data_key) = app.store().data_key(&app.secrets().master, subject).await? else { return Ok(()) };
-    let people = people(app, &file).await?;
-    let own = people.email.as_deref().unwrap_or_default().to_lowercase();
-    if !bool::from(own.as_bytes().ct_eq(email.to_lowercase().as_bytes())) {
-        return Ok(());
-    }
     let now = app.now();
-    let token = LinkToken::from_random(app.entropy().bytes()?);
     let mut transaction = Transaction::new();
     transaction.put_new(ANSWER, answer(app, key, form, code.as_str(), now)?);
-    transaction.put_new("link", link_item(app, &token, code, now)?);
-    let told = Told {
-        kind: NoticeKind::Link,
-        booking: file.record(),
-        people: &people,
-        data_key: &data_key,
-        refund: Cents::ZERO,
-        link: Some(app.absolute(&format!("/prenotazioni/apri/{}", token.reveal()))),
-        at: now,
+    if let Some(found) = own_booking(app, code, email).await? {
+        let token = LinkToken::from_random(app.entropy().bytes()?);
+        transaction.put_new("link", link_item(app, &token, code, now)?);
+        let told = Told {
+            kind: NoticeKind::Link,
+            booking: found.file.record(),
+            people: &found.people,
+            data_key: &found.data_key,
+            refund: Cents::ZERO,
+            link: Some(app.absolute(&format!("/prenotazioni/apri/{}", token.reveal()))),
+            at: now,
+        };
+        told.to_household(app, &mut transaction)?;
+    }
+    match app.store().commit(&transaction).await {
+        Ok(()) => Ok(()),
+        // The same form at the same moment: its answer is this one.
+        Err(StoreError::Conflict(conflict)) if conflict.on(ANSWER).is_some() => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+struct Own {
+    file: BookingFile,
+    people: People,
+    data_key: DataKey,
+}
+
+/// The booking of a code, if the address is its requester's.
+async fn own_booking(app: &App, code: &BookingCode, email: &str) -> Result<Option<Own>, Problem> {
+    let Some(file) = app.store().booking(code).await? else { return Ok(None) };
+    let subject = Subject::booking(code.as_str());
+    let Some(data_key) = app.store().data_key(&app.secrets().master, subject).await? else {
+        return Ok(None);
     };
-    told.to_household(app, &mut transaction)?;
-    app.store().commit(&transaction).await?;
-    Ok(())
+    let people = people(app, &file).await?;
+    let own = people.email.as_deref().unwrap_or_default().to_lowercase();
+    let same = bool::from(own.as_bytes().ct_eq(email.to_lowercase().as_bytes()));
+    Ok(same.then_some(Own { file, people, data_key }))
 }

@@ -8,7 +8,7 @@ use wemi_domain::calendar::{FreeTime, NoTime};
 use wemi_domain::cancel::needs_express_request;
 use wemi_domain::offer::PayWhen;
 use wemi_domain::quote::Quote;
-use wemi_domain::{terms, zone_time};
+use wemi_domain::{OfferId, terms, zone_time};
 use wemi_theme::Message;
 use wemi_theme::views::{
     BookFormView, FormView, HiddenView, PayWhenKey, TermsChangedView, TermsView, pay_when,
@@ -90,8 +90,8 @@ impl Chosen {
 }
 
 /// The purpose that a booking's form ticket is signed for.
-pub(crate) fn purpose(asked: &Asked) -> String {
-    format!("prenota:{}", asked.entry.offer.id)
+pub(crate) fn purpose(offer: &OfferId) -> String {
+    format!("prenota:{offer}")
 }
 
 pub(crate) async fn page(
@@ -103,7 +103,7 @@ pub(crate) async fn page(
     let query = Form::parse(query.unwrap_or_default().as_bytes())?;
     match Chosen::read(&app, &asked, &query) {
         Ok(chosen) => {
-            let ticket = app.ticket(&purpose(&asked))?;
+            let ticket = app.ticket(&purpose(&asked.entry.offer.id))?;
             show(&app, &asked, &chosen, &query, &Faults::new(), None, &ticket).await
         }
         Err(not) => not.show(&app, &asked, &query).await,
@@ -158,7 +158,7 @@ pub(crate) async fn show_changed(
     form: &Form,
 ) -> Result<Response, Problem> {
     // Another body under the same key would be refused, and rightly: this is another form.
-    let ticket = app.ticket(&purpose(asked))?;
+    let ticket = app.ticket(&purpose(&asked.entry.offer.id))?;
     let mut hidden = chosen.hidden(asked, &ticket);
     let known: Vec<String> = hidden.iter().map(|field| field.name.clone()).collect();
     let typed = form.fields().filter(|(name, _)| !known.iter().any(|known| known == name));

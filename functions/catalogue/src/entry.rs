@@ -19,7 +19,7 @@ pub struct OfferEntry {
     pub title: String,
     /// Its page.
     pub url: String,
-    /// The kind of help.
+    /// The kind of help, its name as it stands inside a sentence.
     pub service: LinkEntry,
     /// Who gives it.
     pub provider: ProviderEntry,

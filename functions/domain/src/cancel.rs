@@ -1,12 +1,12 @@
 //! What calling a booking off costs, said before booking and computed the same way after (rule 16).
 #![deny(clippy::arithmetic_side_effects)]
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use crate::Cents;
 use crate::offer::Withdrawal;
 use crate::state::Actor;
+use crate::{Cents, zone_time};
 
 /// The terms: free until so many hours before the start, then a share of the total stays due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,18 +59,21 @@ const WITHDRAWAL_DAYS: i64 = 14;
 pub fn withdrawal_until(regime: Withdrawal, booking: &Cancellable) -> Option<Timestamp> {
     match regime {
         Withdrawal::Excluded => None,
-        Withdrawal::FourteenDays => {
-            let days = SignedDuration::from_hours(WITHDRAWAL_DAYS.saturating_mul(24));
-            booking.booked_at.checked_add(days).ok().map(|end| end.min(booking.starts_at))
-        }
+        Withdrawal::FourteenDays => last_day_ends(booking.booked_at).map(|end| end.min(booking.starts_at)),
     }
+}
+
+/// The end of the last day on which a contract of `booked_at` may be withdrawn from: the day of the
+/// contract does not count, the fourteenth counts whole (Regulation 1182/71, art. 3).
+fn last_day_ends(booked_at: Timestamp) -> Option<Timestamp> {
+    let after = zone_time::rome_date(booked_at).checked_add(WITHDRAWAL_DAYS.saturating_add(1).days()).ok()?;
+    zone_time::instant(after.at(0, 0, 0, 0))
 }
 
 /// Whether the care begins while the contract may still be withdrawn from: then the citizen must
 /// ask expressly that it does (Codice del consumo, art. 51, par. 8).
 pub fn needs_express_request(regime: Withdrawal, now: Timestamp, starts_at: Timestamp) -> bool {
-    let days = SignedDuration::from_hours(WITHDRAWAL_DAYS.saturating_mul(24));
-    regime == Withdrawal::FourteenDays && starts_at.duration_since(now) < days
+    regime == Withdrawal::FourteenDays && last_day_ends(now).is_none_or(|end| starts_at < end)
 }
 
 /// The last instant at which calling off is free by the terms.
@@ -143,7 +146,11 @@ mod tests {
     fn rule_16_withdrawal_ends_after_fourteen_days() {
         let mut booking = booking();
         booking.starts_at = at("2027-01-20T14:00:00Z");
-        assert_eq!(withdrawal_until(Withdrawal::FourteenDays, &booking), Some(at("2026-12-09T10:00:00Z")));
+        assert_eq!(
+            withdrawal_until(Withdrawal::FourteenDays, &booking),
+            Some(at("2026-12-09T23:00:00Z")),
+            "the whole of 9 December in Rome"
+        );
         assert_eq!(withdrawal_until(Withdrawal::Excluded, &booking), None);
         assert!(needs_express_request(
             Withdrawal::FourteenDays,

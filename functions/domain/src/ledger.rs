@@ -117,10 +117,16 @@ pub enum Difference {
 }
 
 /// Proves rule 27 for one booking that is paid before: charges − refunds = what its state says.
+/// `due` is what stays due of one that was called off.
 ///
 /// # Errors
 /// The first [`Difference`].
-pub fn check(state: BookingState, order: &Order, movements: &[Movement]) -> Result<(), Difference> {
+pub fn check(
+    state: BookingState,
+    due: Cents,
+    order: &Order,
+    movements: &[Movement],
+) -> Result<(), Difference> {
     let ledger = balance(movements, Account::Gateway).unwrap_or(Cents::new(i64::MAX));
     if ledger != order.kept() {
         return Err(Difference::Ledger { ledger, order: order.kept() });
@@ -131,7 +137,11 @@ pub fn check(state: BookingState, order: &Order, movements: &[Movement]) -> Resu
         BookingState::Refunded if !order.refund_open().is_zero() => {
             Err(Difference::NotGivenBack(order.refund_open()))
         }
-        BookingState::Expired if !order.kept().is_zero() && order.refund_open().is_zero() => {
+        // Once all that is due back has gone back, what remains is what stays due: nothing of a time
+        // that was not had, the share of the terms of one called off late.
+        BookingState::Expired | BookingState::Cancelled | BookingState::Refunded
+            if order.paid && order.kept().checked_sub(order.refund_open()) != Some(due) =>
+        {
             Err(Difference::NotGivenBack(order.kept()))
         }
         BookingState::Held
@@ -163,22 +173,45 @@ mod tests {
     fn rule_27_charges_less_refunds_is_what_the_state_says() {
         let paid = Order { paid: true, ..Order::new(FULL) };
         let charged = [Movement::charge(FULL)];
-        assert_eq!(check(BookingState::Confirmed, &paid, &charged), Ok(()));
+        assert_eq!(check(BookingState::Confirmed, Cents::ZERO, &paid, &charged), Ok(()));
         assert_eq!(
-            check(BookingState::Confirmed, &paid, &[]),
+            check(BookingState::Confirmed, Cents::ZERO, &paid, &[]),
             Err(Difference::Ledger { ledger: Cents::ZERO, order: FULL })
         );
-        assert_eq!(check(BookingState::Confirmed, &Order::new(FULL), &[]), Err(Difference::NotPaid));
-        assert_eq!(check(BookingState::Held, &Order::new(FULL), &[]), Ok(()));
-        assert_eq!(check(BookingState::Held, &paid, &charged), Err(Difference::NotGivenBack(FULL)));
-        assert_eq!(check(BookingState::Expired, &paid, &charged), Err(Difference::NotGivenBack(FULL)));
+        assert_eq!(
+            check(BookingState::Confirmed, Cents::ZERO, &Order::new(FULL), &[]),
+            Err(Difference::NotPaid)
+        );
+        assert_eq!(check(BookingState::Held, Cents::ZERO, &Order::new(FULL), &[]), Ok(()));
+        assert_eq!(
+            check(BookingState::Held, Cents::ZERO, &paid, &charged),
+            Err(Difference::NotGivenBack(FULL))
+        );
+        assert_eq!(
+            check(BookingState::Expired, Cents::ZERO, &paid, &charged),
+            Err(Difference::NotGivenBack(FULL))
+        );
 
         let due = Order { refund_due: FULL, ..paid };
-        assert_eq!(check(BookingState::Cancelled, &due, &charged), Ok(()), "on its way");
-        assert_eq!(check(BookingState::Refunded, &due, &charged), Err(Difference::NotGivenBack(FULL)));
+        assert_eq!(check(BookingState::Cancelled, Cents::ZERO, &due, &charged), Ok(()), "on its way");
+        assert_eq!(
+            check(BookingState::Refunded, Cents::ZERO, &due, &charged),
+            Err(Difference::NotGivenBack(FULL))
+        );
+        assert_eq!(
+            check(BookingState::Cancelled, Cents::ZERO, &paid, &charged),
+            Err(Difference::NotGivenBack(FULL)),
+            "called off in time, and nothing is due back"
+        );
+        assert_eq!(check(BookingState::Cancelled, FULL, &paid, &charged), Ok(()), "called off too late");
         let back = Order { refunded: FULL, ..due };
         assert_eq!(
-            check(BookingState::Refunded, &back, &[Movement::charge(FULL), Movement::refund(FULL)]),
+            check(
+                BookingState::Refunded,
+                Cents::ZERO,
+                &back,
+                &[Movement::charge(FULL), Movement::refund(FULL)]
+            ),
             Ok(())
         );
     }

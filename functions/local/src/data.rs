@@ -34,7 +34,12 @@ impl DataFolder {
     /// # Errors
     /// When it cannot be made.
     pub fn kept(path: &Path) -> io::Result<Self> {
-        fs::create_dir_all(path)?;
+        // Messages and links lie in it: it is its owner's alone.
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)?;
         Ok(Self { path: path.to_owned(), ephemeral: None })
     }
 

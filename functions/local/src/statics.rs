@@ -37,7 +37,9 @@ pub(crate) fn router(folder: &Path) -> Router {
 async fn dressed(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
     if let Some(now_at) = site.redirects.get(&path) {
-        return Redirect::permanent(now_at).into_response();
+        let mut response = Redirect::permanent(now_at).into_response();
+        headers::secure(response.headers_mut(), false, None);
+        return response;
     }
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
@@ -45,7 +47,8 @@ async fn dressed(State(site): State<Site>, request: Request, next: Next) -> Resp
         let body = Body::from(site.not_found.as_ref().clone());
         response = (StatusCode::NOT_FOUND, [(CONTENT_TYPE, html)], body).into_response();
     }
-    let kept = if path.starts_with("/assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let hashed = response.status() != StatusCode::NOT_FOUND && path.starts_with("/assets/");
+    let kept = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static(kept));
     headers::secure(response.headers_mut(), false, None);
     response

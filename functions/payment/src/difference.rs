@@ -106,9 +106,14 @@ pub(crate) fn within(file: &BookingFile, now: Timestamp) -> Option<LedgerDiffere
     let movements: Vec<Movement> = file.movements.iter().map(|made| made.movement.clone()).collect();
     let order = file.order().map_or_else(Order::default, |order| order.order);
     let booking = file.record().code.clone();
-    ledger::check(file.record().state_at(now), &order, &movements).err().map(|difference| match difference {
-        ledger::Difference::Ledger { ledger, order } => LedgerDifference::Ledger { booking, ledger, order },
-        ledger::Difference::NotPaid => LedgerDifference::NotPaid { booking },
-        ledger::Difference::NotGivenBack(amount) => LedgerDifference::NotGivenBack { booking, amount },
+    let due = file.record().cancelled.map_or(Cents::ZERO, |cost| cost.due);
+    ledger::check(file.record().state_at(now), due, &order, &movements).err().map(|difference| {
+        match difference {
+            ledger::Difference::Ledger { ledger, order } => {
+                LedgerDifference::Ledger { booking, ledger, order }
+            }
+            ledger::Difference::NotPaid => LedgerDifference::NotPaid { booking },
+            ledger::Difference::NotGivenBack(amount) => LedgerDifference::NotGivenBack { booking, amount },
+        }
     })
 }

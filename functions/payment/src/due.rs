@@ -133,7 +133,14 @@ async fn work(payment: &Payment, item: &Item, report: &mut DueReport) -> bool {
 async fn give_back(payment: &Payment, key: &Key, due: &DueRecord) -> Result<Worked, Problem> {
     let store = payment.app.store();
     for _ in 0..ATTEMPTS {
-        let Some(file) = store.booking(&due.booking).await? else {
+        let found = match store.booking(&due.booking).await {
+            Err(StoreError::Corrupt { key: spoilt, .. }) => {
+                tracing::error!(%spoilt, "a booking to be refunded cannot be read");
+                return postpone(payment, key, due).await;
+            }
+            found => found?,
+        };
+        let Some(file) = found else {
             tracing::error!(booking = due.booking.as_str(), "a refund is due for no booking");
             return off_the_list(payment, key, Worked::Known).await;
         };
@@ -144,7 +151,13 @@ async fn give_back(payment: &Payment, key: &Key, due: &DueRecord) -> Result<Work
         if !refund_at_gateway(payment, &file, open).await {
             return postpone(payment, key, due).await;
         }
-        let transaction = note(payment, file, key, open).await?;
+        // What cannot be noted now, because something stored is spoilt, must not hold up what is behind
+        // it: it is tried again later, and later.
+        let transaction = match note(payment, file, key, open).await {
+            Ok(transaction) => transaction,
+            Err(Problem::Internal) => return postpone(payment, key, due).await,
+            Err(problem) => return Err(problem),
+        };
         match store.commit(&transaction).await {
             Ok(()) => return Ok(Worked::Refunded),
             // Something changed in between, or it may have been done: what is stored tells.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use wemi_domain::Cents;
 use wemi_domain::link::LinkToken;
 use wemi_store::record::{BookingRecord, NoticeKind, People};
-use wemi_store::{BookingFile, DataKey, Subject, Transaction};
+use wemi_store::{BookingFile, DataKey, StoreError, Subject, Transaction};
 use wemi_web::{App, Problem, Told, link_item};
 
 /// Who they are, and the key that seals what is told them.
@@ -13,18 +13,24 @@ pub(crate) struct Addressees {
     data_key: DataKey,
 }
 
-/// The people of a booking; `None` once they have been erased: then nobody is told.
+/// The people of a booking; `None` once they have been erased, or cannot be opened: then nobody is
+/// told, and money goes where it must all the same.
 pub(crate) async fn addressees(app: &App, file: &BookingFile) -> Result<Option<Addressees>, Problem> {
-    let subject = Subject::booking(file.record().code.as_str());
-    let Some(data_key) = app.store().data_key(&app.secrets().master, subject).await? else {
-        return Ok(None);
+    let booking = file.record().code.as_str();
+    let unopened = |error: &(dyn std::error::Error + 'static)| {
+        tracing::error!(booking, error, "the people of a booking cannot be opened, so nobody is told");
+        Ok(None)
     };
-    let people = data_key.open_from(file.item(), "people").map_err(|error| {
-        let booking = file.record().code.as_str();
-        tracing::error!(booking, error = &error as &dyn std::error::Error, "people cannot be opened");
-        Problem::Internal
-    })?;
-    Ok(Some(Addressees { people, data_key }))
+    let data_key = match app.store().data_key(&app.secrets().master, Subject::booking(booking)).await {
+        Ok(Some(data_key)) => data_key,
+        Ok(None) => return Ok(None),
+        Err(error @ StoreError::Corrupt { .. }) => return unopened(&error),
+        Err(error) => return Err(error.into()),
+    };
+    match data_key.open_from(file.item(), "people") {
+        Ok(people) => Ok(Some(Addressees { people, data_key })),
+        Err(error) => unopened(&error),
+    }
 }
 
 impl Addressees {

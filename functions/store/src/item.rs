@@ -151,11 +151,6 @@ impl Item {
         self.sealed.get(field)
     }
 
-    /// Takes the sealed bytes of a field away.
-    pub fn remove_sealed(&mut self, field: &str) -> Option<Sealed> {
-        self.sealed.remove(field)
-    }
-
     /// The attributes to write, with `rev` as the revision they will have.
     pub(crate) fn to_attributes(&self, rev: Option<u64>) -> HashMap<String, AttributeValue> {
         let mut attributes: HashMap<_, _> = self.rest.clone().into_iter().collect();

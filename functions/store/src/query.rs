@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::keys::{HISTORY, MOVEMENT, PAYMENT_ORDER, Partition, moment};
+use crate::keys::{HISTORY, Partition, moment};
 
 /// A stretch of one partition, in the order of its sort keys.
 #[derive(Debug, Clone)]
@@ -37,16 +37,6 @@ impl Query {
     /// A booking's history, first entry first.
     pub fn history(code: &str) -> Self {
         Self::all(Partition::booking(code)).prefix(HISTORY)
-    }
-
-    /// A booking's ledger, first movement first.
-    pub fn movements(code: &str) -> Self {
-        Self::all(Partition::booking(code)).prefix(MOVEMENT)
-    }
-
-    /// A booking's payment orders, first order first.
-    pub fn payment_orders(code: &str) -> Self {
-        Self::all(Partition::booking(code)).prefix(PAYMENT_ORDER)
     }
 
     /// The day sheets of a resource (`provider/resource`) from `first` to `last`, both included.

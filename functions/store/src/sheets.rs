@@ -82,7 +82,7 @@ impl ClaimSheets {
     /// Adds the claim of `booking`, held until `until` or for good, to a transaction.
     ///
     /// # Errors
-    /// [`StoreError::Invalid`] never happens with sheets of ours.
+    /// [`StoreError::Invalid`] if the claim does not fit: a bug of the caller.
     pub fn claim(
         mut self,
         transaction: &mut Transaction,
@@ -91,7 +91,9 @@ impl ClaimSheets {
         now: Timestamp,
     ) -> Result<(), StoreError> {
         // INVARIANT: what does not fit is never written; the caller has asked, this is the second look.
-        debug_assert!(self.fits(booking, now));
+        if !self.fits(booking, now) {
+            return Err(StoreError::Invalid("a claim that does not fit".into()));
+        }
         let claim = Claim { booking: booking.clone(), span: self.span, seats: 1, until };
         for (_, item, record) in &mut self.items {
             record.value.sheet.claim(claim.clone(), now);

@@ -102,7 +102,7 @@ pub async fn from_environment(get: impl Fn(&str) -> Option<String>) -> Result<Ap
     if let Some(prefix) = env.optional("WEMI_TABLE") {
         store.tables = TableNames::with_prefix(&prefix);
     }
-    let pay_origin = env.optional("WEMI_PAY_ORIGIN");
+    let pay_origin = Some(env.required("WEMI_PAY_ORIGIN"));
     env.complete()?;
     let files = if site.starts_with("http") {
         SiteFiles::Http { root: site.trim_end_matches('/').to_owned(), outgoing: Outgoing::new() }
@@ -130,9 +130,14 @@ mod tests {
         let error =
             from_environment(|name| (name == "WEMI_SECRET").then(|| "xyz".to_owned())).await.unwrap_err();
         let told = error.to_string();
-        for name in
-            ["WEMI_SECRET (64", "WEMI_SITE", "AWS_REGION", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]
-        {
+        for name in [
+            "WEMI_PAY_ORIGIN",
+            "WEMI_SECRET (64",
+            "WEMI_SITE",
+            "AWS_REGION",
+            "AWS_ACCESS_KEY_ID",
+            "AWS_SECRET_ACCESS_KEY",
+        ] {
             assert!(told.contains(name), "{told}");
         }
     }

@@ -12,15 +12,22 @@ use crate::app::App;
 use crate::headers;
 use crate::problem::Problem;
 
+/// Other servers' messages are larger than forms, and no editor's setting may cut them off.
+const NOTIFICATION_BYTES_MAX: usize = 256 * 1024;
+
 /// A router for pages and forms: only our own pages may post to it.
 pub fn framed(router: Router, app: &App) -> Router {
+    let bytes = usize::try_from(app.settings().form_bytes).unwrap_or(usize::MAX);
     let guarded = router.layer(from_fn_with_state(app.clone(), same_origin));
-    framed_without_origin(guarded, app)
+    dressed(guarded, app, bytes)
 }
 
 /// A router for another server's notifications, which prove themselves by their signature.
 pub fn framed_without_origin(router: Router, app: &App) -> Router {
-    let bytes = usize::try_from(app.settings().form_bytes).unwrap_or(usize::MAX);
+    dressed(router, app, NOTIFICATION_BYTES_MAX)
+}
+
+fn dressed(router: Router, app: &App, bytes: usize) -> Router {
     router.layer(DefaultBodyLimit::max(bytes)).layer(from_fn_with_state(app.clone(), answered))
 }
 

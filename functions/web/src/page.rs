@@ -40,7 +40,14 @@ impl App {
         let path = path.into();
         let desk = self.settings().desk.as_ref().map(|desk| desk_strip(desk, self));
         // A report names the kind of page, never whose booking it is.
-        let about = if path.starts_with("/prenotazioni/") { "/prenotazioni/" } else { &path };
+        let ones_own = ["/prenotazioni/", "/pagamenti/"].iter().any(|own| path.starts_with(own));
+        // A path of ours holds nothing that an address must escape; what else was asked for is left out.
+        let plain = path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_'));
+        let about = match (ones_own, plain) {
+            (true, _) => "/prenotazioni/",
+            (false, true) => &path,
+            (false, false) => "",
+        };
         let report_url = Some(format!("/proponi/segnalazione?pagina={about}"));
         Page { desk, report_url, made_up: self.settings().made_up, ..Page::private(path) }
     }

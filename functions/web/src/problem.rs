@@ -163,6 +163,9 @@ impl From<ChangeError> for Problem {
 impl From<FilesError> for Problem {
     fn from(error: FilesError) -> Self {
         tracing::error!(error = &error as &dyn std::error::Error, "a file of the site was not read");
-        Self::Unavailable
+        match error {
+            FilesError::Disk { .. } | FilesError::Http { .. } => Self::Unavailable,
+            FilesError::Catalogue { .. } | FilesError::Theme(_) | FilesError::Missing(_) => Self::Internal,
+        }
     }
 }

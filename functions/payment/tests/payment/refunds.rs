@@ -1,6 +1,7 @@
 //! Money that goes back: once, whatever fails (rules 25 and 26).
 
 use wemi_domain::Cents;
+use wemi_domain::cancel::{CancelCost, Ground};
 use wemi_domain::ledger::MovementKind;
 use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_fn_payment::{DueReport, run_due};
@@ -23,6 +24,8 @@ async fn called_off(bench: &Bench, worker: &str, back: i64) -> Booked {
     file.advance(&mut transaction, Event::Cancel, Actor::Citizen, bench.now()).unwrap();
     let mut order = file.order().unwrap().clone();
     order.order.refund_due = Cents::new(back);
+    let due = order.order.amount.checked_sub(Cents::new(back)).unwrap();
+    file.record_mut().cancelled = Some(CancelCost { due, ground: Ground::Late });
     file.put_order(&mut transaction, order).unwrap();
     due_refund(&mut transaction, &booked.code, bench.now()).unwrap();
     file.put(&mut transaction).unwrap();
@@ -147,4 +150,24 @@ async fn a_refund_that_someone_made_at_the_gateway_is_not_made_again() {
     let sessions = bench.sessions().await;
     assert_eq!(sessions[0]["payment_intent"]["latest_charge"]["amount_refunded"], 5200);
     assert_eq!(bench.movements(&booked).await, [MovementKind::Charge], "the reconciliation names it");
+}
+
+#[tokio::test]
+async fn rule_25_money_goes_back_although_the_people_cannot_be_opened() {
+    let bench = Bench::new().await;
+    let booked = called_off(&bench, "lucia", 5200).await;
+    bench.lose_the_secret(&booked).await;
+    assert_eq!(run_due(&bench.payment).await.unwrap(), DONE);
+    assert_eq!(bench.state(&booked).await, BookingState::Refunded);
+    assert_eq!(bench.movements(&booked).await, [MovementKind::Charge, MovementKind::Refund]);
+}
+
+#[tokio::test]
+async fn rule_25_a_payment_confirms_although_the_people_cannot_be_opened() {
+    let bench = Bench::new().await;
+    let booked = bench.hold("lucia").await;
+    bench.lose_the_secret(&booked).await;
+    let event = bench.pay_silently(&booked).await;
+    assert_eq!(bench.gateway.deliver(&event).await.unwrap(), 200);
+    assert_eq!(bench.state(&booked).await, BookingState::Confirmed);
 }

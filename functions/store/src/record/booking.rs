@@ -43,6 +43,10 @@ pub struct BookingRecord {
     pub booked_at: Timestamp,
     /// Who made it: the household, or a desk for it (rule 18).
     pub booked_by: Actor,
+    /// When the household asked expressly that the care begin before the time to withdraw is over;
+    /// absent where it did not have to.
+    #[serde(default)]
+    pub express_request: Option<Timestamp>,
     /// What calling it off cost, once it has been called off.
     pub cancelled: Option<CancelCost>,
     /// The account to which a card payment goes; absent where none is asked.

@@ -48,9 +48,8 @@ fn covers(all: &[raw::Audience], these: &[Slug], audience: &Slug) -> bool {
     these.contains(audience)
         || all.iter().any(|whole| {
             let here = these.contains(&whole.slug);
-            (here && whole.everyone)
-                || (here && whole.children.iter().any(|child| child.slug == *audience))
-                || (whole.slug == *audience && parts(whole))
+            let part_of = || whole.children.iter().any(|child| child.slug == *audience);
+            (here && (whole.everyone || part_of())) || (whole.slug == *audience && parts(whole))
         })
 }
 

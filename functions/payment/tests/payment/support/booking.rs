@@ -13,7 +13,7 @@ use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_domain::vat::Recipient;
 use wemi_domain::{Cents, Period, ZoneId, terms};
 use wemi_store::record::{BookedWords, BookingRecord, Notice, NoticeKind, NoticeRecord, NoticeTo, People};
-use wemi_store::{BookingFile, DataKey, Item, Key, Nonce, Query, Subject, Transaction};
+use wemi_store::{BookingFile, DataKey, Item, Key, MasterKey, Nonce, Query, Subject, Transaction};
 use wemi_web::link_item;
 
 use super::{ACCOUNT, Bench};
@@ -67,6 +67,19 @@ impl Bench {
         self.file(booked).await.record().state
     }
 
+    /// Seals a booking's data key under another master key: from now on its people cannot be opened.
+    pub(crate) async fn lose_the_secret(&self, booked: &Booked) {
+        let subject = Subject::booking(booked.code.as_str());
+        let mut transaction = Transaction::new();
+        transaction.delete_existing("key", Key::data_key(&subject));
+        self.store.commit(&transaction).await.unwrap();
+        let other = DataKey::from_random(subject, [9; 32]);
+        let wrapped = MasterKey::from_bytes([8; 32]).wrap(&other, Nonce::from_random([7; 12])).unwrap();
+        let mut transaction = Transaction::new();
+        transaction.put_new("key", wrapped);
+        self.store.commit(&transaction).await.unwrap();
+    }
+
     /// What happened to a booking, in its order.
     pub(crate) async fn history(&self, booked: &Booked) -> Vec<Event> {
         self.file(booked).await.history.iter().map(|entry| entry.event).collect()
@@ -77,7 +90,8 @@ impl Bench {
         let file = self.file(booked).await;
         let movements: Vec<_> = file.movements.iter().map(|made| made.movement.clone()).collect();
         let order = file.order().map(|order| order.order).unwrap_or_default();
-        check(file.record().state_at(self.now()), &order, &movements).unwrap();
+        let due = file.record().cancelled.map_or(Cents::ZERO, |cost| cost.due);
+        check(file.record().state_at(self.now()), due, &order, &movements).unwrap();
         movements.iter().map(wemi_domain::ledger::Movement::kind).collect()
     }
 
@@ -165,6 +179,7 @@ fn record(code: &BookingCode, worker: &str, now: jiff::Timestamp) -> BookingReco
         quote: Quote { lines: Vec::new(), total: Cents::new(5200), share: None },
         booked_at: now,
         booked_by: Actor::Citizen,
+        express_request: None,
         cancelled: None,
         card_account: Some(ACCOUNT.to_owned()),
         lang: "it".to_owned(),
