@@ -104,6 +104,8 @@ macro_rules! ids {
 ids! {
     /// The file is not text in UTF-8.
     NotUtf8 = "not-utf8" Error;
+    /// A link or a picture in a text that leads nowhere on this site.
+    LinkNowhere = "link-nowhere" Error;
     /// The file, or its front matter, is larger than any honest one.
     FileTooLarge = "file-too-large" Error;
     /// A file that the site's schema has no place for.

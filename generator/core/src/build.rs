@@ -11,6 +11,7 @@ use crate::assets::{Assets, hash_assets};
 use crate::day::Day;
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
+use crate::links::check_links;
 use crate::load::load;
 use crate::pages::frame::site_view;
 use crate::plan::{Parts, Plan, plan};
@@ -95,6 +96,7 @@ fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Findings), Site
     let checkup = wemi_content::check(read.loaded, &read.sources, date);
     let mut list = read.findings;
     list.extend(checkup.findings);
+    list.extend(checkup.checked.iter().flat_map(|checked| check_links(checked, &read.sources)));
     let findings = Findings { sources: read.sources, list };
     let checked = checkup.checked.filter(|_| !findings.has_errors());
     Ok((checked, findings))

@@ -8,6 +8,7 @@ mod day;
 mod error;
 mod feeds;
 mod findings;
+mod links;
 mod load;
 mod markdown;
 mod pages;
