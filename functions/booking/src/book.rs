@@ -37,7 +37,7 @@ pub(crate) async fn submit(
     match known(&app, &key, &form).await? {
         Known::New => {}
         Known::Same(code) => return answer(&app, &key, &code).await,
-        Known::Other => return Err(key_reused(&id)),
+        Known::Other => return Err(key_reused(&app, &id).await),
     }
     let asked = Asked::find(&app, path).await?;
     if ticket.is_err() {
@@ -64,7 +64,7 @@ pub(crate) async fn submit(
     match hold(&app, &asked, &chosen, &filled, &key, &form).await? {
         Claimed::Yes(code) => answer(&app, &key, code.as_str()).await,
         Claimed::Taken => NotChosen::Time(Box::new(chosen.choice)).show(&app, &asked, &form).await,
-        Claimed::KeyReused => Err(key_reused(&id)),
+        Claimed::KeyReused => Err(key_reused(&app, &id).await),
     }
 }
 
@@ -96,9 +96,9 @@ async fn show_again(app: &App, asked: &Asked, form: &Form) -> Result<Response, P
     }
 }
 
-fn key_reused(id: &OfferId) -> Problem {
+async fn key_reused(app: &App, id: &OfferId) -> Problem {
     let page = format!("/offerte/{}/{}/", id.provider, id.offer);
-    Problem::conflict("problem-key-reused", Some(LinkView::new(page.clone(), page)))
+    Problem::conflict("problem-key-reused", Some(app.way_on("problem-back-to-offer", &page).await))
 }
 
 fn not_bookable(why: &NotBookable, asked: &Asked) -> Problem {

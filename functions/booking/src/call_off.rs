@@ -10,7 +10,6 @@ use wemi_domain::cancel::{CancelCost, Ground, cost};
 use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_store::record::{NoticeKind, OrderRecord};
 use wemi_store::{BOOKING, BookingFile, SHEET, StoreError, Subject, Transaction};
-use wemi_theme::views::LinkView;
 use wemi_web::{ANSWER, App, Form, Known, Problem, TicketFault, Told, answer, due_refund, holder, known};
 
 use crate::show::{cancel_cost, cancel_purpose, people};
@@ -30,13 +29,13 @@ pub(crate) async fn submit(
     let key = match app.check_ticket(&cancel_purpose(file.record()), &form) {
         Ok(key) => key.to_owned(),
         Err(TicketFault::Forged) => return Err(Problem::Forbidden),
-        Err(TicketFault::Expired) => return Err(changed("problem-cancel-expired", &page)),
+        Err(TicketFault::Expired) => return Err(changed(&app, "problem-cancel-expired", &page).await),
     };
     for _ in 0..ATTEMPTS {
         match known(&app, &key, &form).await? {
             Known::New => {}
             Known::Same(_) => return app.see_other(&page),
-            Known::Other => return Err(changed("problem-key-reused", &page)),
+            Known::Other => return Err(changed(&app, "problem-key-reused", &page).await),
         }
         match call_off(&app, file, &key, &form, &page).await {
             Ok(()) => return app.see_other(&page),
@@ -71,12 +70,12 @@ async fn call_off(
 ) -> Result<(), Stopped> {
     let now = app.now();
     if now >= file.record().span.from {
-        return Err(Stopped::Told(changed("problem-too-late", page)));
+        return Err(Stopped::Told(changed(app, "problem-too-late", page).await));
     }
     let state = file.record().state_at(now);
     let due = cancel_cost(file.record(), state, now);
     if form.get("dovuto") != due.to_string() {
-        return Err(Stopped::Told(changed("problem-cancel-changed", page)));
+        return Err(Stopped::Told(changed(app, "problem-cancel-changed", page).await));
     }
     let subject = Subject::booking(file.record().code.as_str());
     let data_key = app.store().data_key(&app.secrets().master, subject).await?.ok_or(Problem::NotFound)?;
@@ -148,6 +147,6 @@ fn ground(file: &BookingFile, state: BookingState, due: Cents, now: jiff::Timest
     cost(terms.cancellation, terms.withdrawal, &record.cancellable(), Actor::Citizen, now)
 }
 
-fn changed(key: &str, page: &str) -> Problem {
-    Problem::conflict(key, Some(LinkView::new("Torna alla prenotazione", page)))
+async fn changed(app: &App, key: &str, page: &str) -> Problem {
+    Problem::conflict(key, Some(app.way_on("problem-back-to-booking", page).await))
 }

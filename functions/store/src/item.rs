@@ -141,11 +141,6 @@ impl Item {
         self.rev
     }
 
-    /// Whether it has outlived its time and only waits to be swept.
-    pub fn expired(&self, now: Timestamp) -> bool {
-        self.expires_s.is_some_and(|at| at <= now.as_second())
-    }
-
     /// The sealed bytes of a field.
     pub fn sealed(&self, field: &str) -> Option<&Sealed> {
         self.sealed.get(field)

@@ -7,7 +7,8 @@ use serde::Serialize;
 use wemi_catalogue::DeskEntry;
 use wemi_domain::opening::{DayHours, next_open};
 use wemi_domain::zone_time;
-use wemi_theme::views::{DeskStripView, OpenView, Page};
+use wemi_theme::Message;
+use wemi_theme::views::{DeskStripView, LinkView, OpenView, Page};
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -50,6 +51,15 @@ impl App {
         };
         let report_url = Some(format!("/proponi/segnalazione?pagina={about}"));
         Page { desk, report_url, made_up: self.settings().made_up, ..Page::private(path) }
+    }
+
+    /// A way on, with words of the locale; without a theme to say them, the address alone.
+    pub async fn way_on(&self, key: &str, url: &str) -> LinkView {
+        let said = match self.theme().await {
+            Ok(theme) => theme.say(&self.settings().lang, &Message::key(key)).ok(),
+            Err(_) => None,
+        };
+        LinkView::new(said.unwrap_or_else(|| url.to_owned()), url)
     }
 
     /// Leads on after a POST or to a page's own address, with 303.

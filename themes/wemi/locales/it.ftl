@@ -626,6 +626,8 @@ problem-advice = { $status ->
     [503] Riprova tra poco. Se avevi premuto “Prenota”, puoi premerlo di nuovo: non prenoti due volte.
    *[500] Lo sappiamo e ci stiamo lavorando. Se avevi premuto “Prenota”, puoi premerlo di nuovo: non prenoti due volte.
 }
+problem-back-to-booking = Torna alla prenotazione
+problem-back-to-offer = Torna all’offerta
 problem-retry = Riprova tra { $seconds ->
     [one] 1 secondo
    *[other] { $seconds } secondi

@@ -1,6 +1,5 @@
 //! One item, or a stretch of a partition.
 
-use jiff::Timestamp;
 use jiff::civil::date;
 use serde::{Deserialize, Serialize};
 use wemi_store::{Corruption, Item, Key, Query, StoreError, Stored};
@@ -72,19 +71,6 @@ async fn a_month_of_day_sheets_is_one_range() {
 
     let found = bench.store.query_all(&month).await.unwrap();
     assert_eq!(texts(&found), ["2026-12-01", "2026-12-31"]);
-}
-
-#[tokio::test]
-async fn an_item_says_when_it_has_outlived_its_time() {
-    let bench = Bench::new().await;
-    let at: Timestamp = "2026-11-25T10:00:00Z".parse().unwrap();
-    let key = Key::idempotency("k1");
-    bench.commit(|t| t.put_new("answer", once(key.clone(), "x").expiring(at))).await.unwrap();
-
-    let item = bench.store.get(&key).await.unwrap().unwrap();
-
-    assert!(!item.expired("2026-11-25T09:59:59Z".parse().unwrap()));
-    assert!(item.expired(at));
 }
 
 /// [`Note`] as a later version of the code may have it.
