@@ -115,6 +115,6 @@ async fn a_file_that_cannot_be_read_is_told_without_its_reason() {
     let file = bench.folder.path().join(path::service(&slug("baby-sitter")));
     std::fs::write(file, r#"{"format": 99}"#).unwrap();
     let answer = bench.get("/trova?servizio=baby-sitter&per=bambini&municipio=3").await;
-    assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(!answer.html.contains("99") && !answer.html.contains("Catalogue"));
 }
