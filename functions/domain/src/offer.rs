@@ -3,6 +3,7 @@
 //! The generator writes it into the catalogue from checked content; the functions read it there and
 //! apply the rules by their own clock. It holds periods, never verdicts.
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::accreditation::Accreditation;
@@ -120,8 +121,9 @@ pub struct Offer {
     pub closed: Option<Closure>,
     /// Whether the service is for minors: then the declaration below must stand (rule 2).
     pub for_minors: bool,
-    /// Whether the provider declared its criminal-record checks.
-    pub records_declared: bool,
+    /// The day on which the provider declared its criminal-record checks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub records_declared_on: Option<Date>,
     /// What a booking is made on.
     pub terms: Terms,
 }

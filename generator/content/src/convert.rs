@@ -89,7 +89,7 @@ pub(crate) fn offer_rules(
         closed: closed
             .map(|closed| offer::Closure { reason: closed.reason.clone(), period: closed.period() }),
         for_minors: service.for_minors || first_of_minors(loaded, &front.audiences).is_some(),
-        records_declared: provider.criminal_records_declared.is_some(),
+        records_declared_on: provider.criminal_records_declared,
         terms: offer::Terms {
             unit: service.unit,
             tariff: tariff(loaded, front, provider, service),
@@ -186,6 +186,8 @@ fn accreditations(provider: &raw::Provider) -> Vec<Accreditation> {
             period: accreditation.period(),
             categories: accreditation.categories.clone(),
             zones: accreditation.zones.clone(),
+            suspensions: Vec::new(),
+            tariffs: Vec::new(),
         })
         .collect()
 }

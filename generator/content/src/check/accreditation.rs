@@ -82,6 +82,12 @@ fn told(reason: &NotShown) -> Option<(Id, String, &'static str)> {
         NotShown::Lapsed(until) => {
             Some((Id::AccreditationLapsed, format!("l'accreditamento è finito il {until}"), renew))
         }
+        NotShown::Suspended(Some(until)) => {
+            Some((Id::AccreditationLapsed, format!("l'accreditamento è sospeso fino al {until}"), renew))
+        }
+        NotShown::Suspended(None) => {
+            Some((Id::AccreditationLapsed, "l'accreditamento è stato revocato".to_owned(), renew))
+        }
         NotShown::NotYetAccredited(from) => {
             Some((Id::AccreditationLapsed, format!("l'accreditamento comincia il {from}"), renew))
         }

@@ -1,25 +1,10 @@
-//! What may show and be booked on a given day, in which zones, and why not (rule 2).
+//! What shows and may be booked on a day, in which zones, and why not (rule 2).
 
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 
+use super::coverage::{in_force, of_category};
+use crate::ZoneId;
 use crate::offer::{Closure, Kind, Offer};
-use crate::{Period, Slug, ZoneId};
-
-/// The act by which the municipality vouches for a provider.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Accreditation {
-    /// The act's name, as shown.
-    pub act: String,
-    /// The act's date.
-    pub date: Date,
-    /// The days it covers.
-    pub period: Period,
-    /// The categories it covers.
-    pub categories: Vec<Slug>,
-    /// The zones it covers.
-    pub zones: Vec<ZoneId>,
-}
 
 /// Why an offer does not show on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,24 +13,18 @@ pub enum NotShown {
     NotYetPublished(Date),
     /// An editor let it show only until this day.
     NoLongerPublished(Date),
-    /// A service for minors without the declaration on criminal-record checks.
+    /// A service for minors, and no declaration on criminal-record checks of that day or before.
     RecordsNotDeclared,
     /// No accreditation covers the category.
     CategoryNotAccredited,
+    /// One would cover the category, and is suspended until this day, or for good.
+    Suspended(Option<Date>),
     /// One covered the category until this day.
     Lapsed(Date),
     /// One will cover the category from this day.
     NotYetAccredited(Date),
     /// The category is covered, but none of the offer's zones.
     ZonesNotCovered,
-}
-
-/// The accreditations that cover the offer's category on a day.
-pub fn in_force(offer: &Offer, day: Date) -> impl Iterator<Item = &Accreditation> {
-    offer
-        .accreditations
-        .iter()
-        .filter(move |a| a.categories.contains(&offer.category) && a.period.contains(day))
 }
 
 /// The zones in which an offer shows on a day, in order.
@@ -59,7 +38,7 @@ pub fn shown_zones(offer: &Offer, day: Date) -> Result<Vec<ZoneId>, NotShown> {
     if let Some(to) = offer.publish.to.filter(|to| *to < day) {
         return Err(NotShown::NoLongerPublished(to));
     }
-    if offer.for_minors && !offer.records_declared {
+    if offer.for_minors && offer.records_declared_on.is_none_or(|declared| declared > day) {
         return Err(NotShown::RecordsNotDeclared);
     }
     let mut zones: Vec<ZoneId> = in_force(offer, day)
@@ -76,9 +55,13 @@ fn why_uncovered(offer: &Offer, day: Date) -> NotShown {
     if in_force(offer, day).next().is_some() {
         return NotShown::ZonesNotCovered;
     }
-    let of_category = || offer.accreditations.iter().filter(|a| a.categories.contains(&offer.category));
-    let coming = of_category().filter_map(|a| a.period.from).filter(|from| *from > day).min();
-    let lapsed = of_category().filter_map(|a| a.period.to).filter(|to| *to < day).max();
+    let suspended =
+        of_category(offer).filter(|act| act.period.contains(day)).flat_map(|act| &act.suspensions);
+    if let Some(suspension) = suspended.filter(|suspension| suspension.period.contains(day)).last() {
+        return NotShown::Suspended(suspension.period.to);
+    }
+    let coming = of_category(offer).filter_map(|act| act.period.from).filter(|from| *from > day).min();
+    let lapsed = of_category(offer).filter_map(|act| act.period.to).filter(|to| *to < day).max();
     match (coming, lapsed) {
         (Some(from), _) => NotShown::NotYetAccredited(from),
         (None, Some(to)) => NotShown::Lapsed(to),
@@ -128,7 +111,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::testing;
+    use crate::accreditation::Suspension;
+    use crate::{Period, testing};
 
     fn zones(numbers: &[u8]) -> Vec<ZoneId> {
         numbers.iter().map(|n| ZoneId::try_from(*n).unwrap()).collect()
@@ -165,12 +149,48 @@ mod tests {
     }
 
     #[test]
+    fn rule_02_several_acts_add_up_each_with_its_own_days_and_zones() {
+        let mut offer = testing::offer();
+        let mut second = offer.accreditations[0].clone();
+        offer.accreditations[0].zones = zones(&[3, 1]);
+        second.zones = zones(&[2, 3]);
+        second.period = Period::between(date(2026, 12, 1), date(2026, 12, 31));
+        offer.accreditations.push(second);
+        assert_eq!(shown_zones(&offer, date(2026, 11, 30)), Ok(zones(&[1, 3])));
+        assert_eq!(shown_zones(&offer, date(2026, 12, 1)), Ok(zones(&[1, 2, 3])));
+        offer.accreditations[1].categories = vec!["altro".parse().unwrap()];
+        assert_eq!(shown_zones(&offer, date(2026, 12, 1)), Ok(zones(&[1, 3])));
+    }
+
+    #[test]
+    fn rule_02_a_suspended_act_shows_nothing_and_says_until_when() {
+        let mut offer = testing::offer();
+        let period = Period::between(date(2026, 12, 1), date(2026, 12, 10));
+        offer.accreditations[0].suspensions =
+            vec![Suspension { act: "Determinazione 7/2026".to_owned(), period }];
+        assert!(shown_zones(&offer, date(2026, 11, 30)).is_ok());
+        let suspended = Err(NotShown::Suspended(Some(date(2026, 12, 10))));
+        assert_eq!(shown_zones(&offer, date(2026, 12, 1)), suspended);
+        assert!(shown_zones(&offer, date(2026, 12, 11)).is_ok());
+        offer.accreditations[0].suspensions[0].period.to = None;
+        assert_eq!(shown_zones(&offer, date(2027, 5, 1)), Err(NotShown::Suspended(None)), "revoked");
+        assert_eq!(
+            shown_zones(&offer, date(2028, 1, 1)),
+            Err(NotShown::Lapsed(date(2027, 12, 31))),
+            "after its own last day it is over, not suspended"
+        );
+    }
+
+    #[test]
     fn rule_02_minors_need_the_declaration() {
         let mut offer = testing::offer();
         offer.for_minors = true;
         assert!(shown_zones(&offer, date(2026, 11, 25)).is_ok());
-        offer.records_declared = false;
+        offer.records_declared_on = Some(date(2026, 11, 26));
         assert_eq!(shown_zones(&offer, date(2026, 11, 25)), Err(NotShown::RecordsNotDeclared));
+        assert!(shown_zones(&offer, date(2026, 11, 26)).is_ok(), "from its own day on");
+        offer.records_declared_on = None;
+        assert_eq!(shown_zones(&offer, date(2026, 11, 26)), Err(NotShown::RecordsNotDeclared));
     }
 
     #[test]
