@@ -6,6 +6,7 @@ use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use http::StatusCode;
 use jiff::civil::Date;
+use wemi_domain::busy::Busy;
 use wemi_domain::calendar::FreeTime;
 use wemi_domain::zone_time;
 use wemi_theme::views::{BookTimesView, DayView, MonthView, TimeView};
@@ -78,16 +79,13 @@ async fn free_days(
     let (first, last) =
         (zone_time::rome_date(now).yesterday().unwrap_or(last), last.tomorrow().unwrap_or(last));
     let sheets = app.store().sheets_between(&asked.resource, first, last).await?;
-    Ok(asked
-        .calendar
-        .days_ahead(now)
-        .filter(|day| choice.quote_on(asked, *day).is_some())
-        .map(|day| {
-            let calendar = &asked.calendar;
-            (day, calendar.free_on(day, choice.length_minutes, &asked.resource, &sheets, now))
-        })
-        .filter(|(_, times)| !times.is_empty())
-        .collect())
+    let busy = Busy::new(sheets.values(), 1, &asked.resource, now);
+    let days = asked.calendar.days_ahead(now).filter(|day| choice.quote_on(asked, *day).is_some());
+    let mut free: BTreeMap<Date, Vec<FreeTime>> = BTreeMap::new();
+    for time in asked.calendar.free_between(days, choice.length_minutes, &busy, now) {
+        free.entry(time.start.date()).or_default().push(time);
+    }
+    Ok(free)
 }
 
 fn day_view(asked: &Asked, choice: &Choice, day: Date, times: &[FreeTime]) -> DayView {

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use crate::busy::{Busy, widened};
 use crate::code::BookingCode;
 use crate::offer::Resource;
 use crate::zone_time;
@@ -71,49 +72,15 @@ impl DaySheet {
 
 /// The days on whose sheets a claim over `span` is written: those that it touches with its buffer.
 pub fn sheet_days(span: Span, resource: &Resource) -> Vec<Date> {
-    let (from, to) = widened(span, buffer(resource));
+    let Span { from, to } = widened(span, resource);
     let last = zone_time::rome_date(to.checked_sub(SignedDuration::from_nanos(1)).unwrap_or(to));
     zone_time::rome_date(from).series(1.day()).take_while(|day| *day <= last).collect()
 }
 
 /// Whether `seats` more fit on a resource over `span`, beside the claims that live at `now`.
 pub fn fits(sheets: &Sheets, span: Span, seats: u16, resource: &Resource, now: Timestamp) -> bool {
-    let mut others: Vec<&Claim> = Vec::new();
-    let buffer = buffer(resource);
-    for claim in
-        sheet_days(span, resource).iter().filter_map(|day| sheets.get(day)).flat_map(|sheet| &sheet.claims)
-    {
-        // A claim near midnight stands on two sheets and counts once.
-        let known = others.iter().any(|other| other.booking == claim.booking);
-        if claim.lives(now) && !known && overlaps(widened(claim.span, buffer), span) {
-            others.push(claim);
-        }
-    }
-    // The busiest moment of the span is its start or one at which another claim begins.
-    let begins = others.iter().map(|claim| widened(claim.span, buffer).0.max(span.from));
-    std::iter::once(span.from).chain(begins).all(|moment| {
-        let taken: u32 = others
-            .iter()
-            .filter(|claim| {
-                let (from, to) = widened(claim.span, buffer);
-                from <= moment && moment < to
-            })
-            .map(|claim| u32::from(claim.seats))
-            .sum();
-        taken + u32::from(seats) <= u32::from(resource.capacity)
-    })
-}
-
-fn buffer(resource: &Resource) -> SignedDuration {
-    SignedDuration::from_mins(i64::from(resource.buffer_minutes))
-}
-
-fn widened(span: Span, by: SignedDuration) -> (Timestamp, Timestamp) {
-    (span.from.checked_sub(by).unwrap_or(span.from), span.to.checked_add(by).unwrap_or(span.to))
-}
-
-fn overlaps(wide: (Timestamp, Timestamp), span: Span) -> bool {
-    wide.0 < span.to && span.from < wide.1
+    let days = sheet_days(span, resource);
+    Busy::new(days.iter().filter_map(|day| sheets.get(day)), seats, resource, now).has_room(span)
 }
 
 #[cfg(test)]

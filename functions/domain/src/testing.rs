@@ -23,6 +23,8 @@ pub(crate) fn calendar() -> Calendar {
             to: time(12, 0, 0, 0),
         }],
         closed: vec![Period::between(date(2026, 12, 24), date(2026, 12, 26))],
+        seasons: Vec::new(),
+        extra: Vec::new(),
     }
 }
 

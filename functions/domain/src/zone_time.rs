@@ -19,8 +19,14 @@ pub fn rome_date(at: Timestamp) -> Date {
 /// The instant of an hour in Rome. `None` for the hour that a spring night skips; of the hour that
 /// an autumn night repeats, the first.
 pub fn instant(local: DateTime) -> Option<Timestamp> {
-    let at = ROME.to_ambiguous_timestamp(local).earlier().ok()?;
+    let at = earliest(local)?;
     (rome(at) == local).then_some(at)
+}
+
+/// The first instant at which the clock could show an hour: by then, what had to end by it has ended.
+/// Of the hour that a spring night skips, it is the instant an hour before the one that follows.
+pub fn earliest(local: DateTime) -> Option<Timestamp> {
+    ROME.to_ambiguous_timestamp(local).earlier().ok()
 }
 
 #[cfg(test)]

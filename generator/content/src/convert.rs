@@ -130,6 +130,8 @@ pub(crate) fn typed_calendar(calendar: &raw::Calendar) -> Calendar {
         open_on_holidays: calendar.open_on_holidays,
         weekly: calendar.weekly.iter().map(hours).collect(),
         closed: calendar.closed.iter().map(|closure| Period::between(closure.from, closure.to)).collect(),
+        seasons: Vec::new(),
+        extra: Vec::new(),
     }
 }
 
