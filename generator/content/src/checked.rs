@@ -1,5 +1,7 @@
 //! Content that has passed every check, linked: what pages and catalogue are made of.
 
+mod editorial;
+
 use std::sync::Arc;
 
 use wemi_domain::vat::Recipient;
@@ -7,6 +9,8 @@ use wemi_domain::{OfferId, Slug, accreditation, offer};
 
 use crate::raw;
 use crate::source::{FileId, Span};
+
+pub use editorial::{Benefit, Document, Editorial, LifeEvent, News, Question, Redirect, Topic};
 
 /// The content of a site. Only a check without errors makes one.
 #[derive(Debug)]
@@ -31,6 +35,8 @@ pub struct Checked {
     pub desks: Vec<Desk>,
     /// Pages by slug.
     pub pages: Vec<Page>,
+    /// What the municipality writes for readers.
+    pub editorial: Editorial,
 }
 
 /// A category within its area.

@@ -1,6 +1,8 @@
 //! From what was read and checked to what is linked. `None` anywhere means that a reference leads
 //! nowhere, which the checks have told.
 
+mod editorial;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
     let services = services(&mut loaded, &categories, &audiences)?;
     let providers = providers(&mut loaded);
     let offers = offers(&mut loaded, rules, &services, &providers, &audiences)?;
+    let editorial = editorial::editorial(&mut loaded, &categories, &services, &providers)?;
     let desks = std::mem::take(&mut loaded.desks).into_iter();
     let pages = std::mem::take(&mut loaded.pages).into_iter();
     Some(Checked {
@@ -51,6 +54,7 @@ pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
         pages: pages
             .map(|(slug, doc)| Page { slug, file: doc.file, front: doc.data, body: doc.body })
             .collect(),
+        editorial,
     })
 }
 

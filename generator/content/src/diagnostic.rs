@@ -166,12 +166,18 @@ ids! {
     BadPhone = "bad-phone" Error;
     /// A web address that can't be one.
     BadUrl = "bad-url" Error;
+    /// Not an address of this site.
+    BadPath = "bad-path" Error;
     /// A `format` of `site.toml` that this program doesn't read.
     UnknownFormat = "unknown-format" Error;
     /// A reference that leads nowhere.
     UnknownReference = "unknown-reference" Error;
     /// An audience for which the service of the offer is not.
     AudienceNotOfService = "audience-not-of-service" Warning;
+    /// A condition of a benefit that doesn't say what is well.
+    ConditionIncomplete = "condition-incomplete" Error;
+    /// News whose file bears another day than they do.
+    NewsDate = "news-date" Error;
     /// Two things with one slug.
     DuplicateSlug = "duplicate-slug" Error;
     /// The same thing twice in a list.

@@ -19,7 +19,10 @@ mod tree;
 mod yaml;
 
 pub use check::{Checkup, check};
-pub use checked::{Audience, Category, Checked, Desk, Offer, Page, Provider, Service};
+pub use checked::{
+    Audience, Benefit, Category, Checked, Desk, Document, Editorial, LifeEvent, News, Offer, Page, Provider,
+    Question, Redirect, Service, Topic,
+};
 pub use diagnostic::{Diagnostic, Id, Related, Severity};
 pub use loaded::Loaded;
 pub use read::{Parsed, parse_file};

@@ -22,6 +22,14 @@ pub struct Loaded {
     pub(crate) offers: BTreeMap<OfferId, Doc<raw::Offer>>,
     pub(crate) desks: BTreeMap<Slug, Doc<raw::Desk>>,
     pub(crate) pages: BTreeMap<Slug, Doc<raw::Page>>,
+    pub(crate) life_events: BTreeMap<Slug, Doc<raw::LifeEvent>>,
+    pub(crate) news: BTreeMap<Slug, Doc<raw::News>>,
+    pub(crate) questions: BTreeMap<Slug, Doc<raw::Question>>,
+    pub(crate) benefits: BTreeMap<Slug, Doc<raw::Benefit>>,
+    pub(crate) documents: BTreeMap<(Slug, raw::DocumentKind), Doc<raw::Document>>,
+    pub(crate) topics: Option<Doc<Vec<raw::Topic>>>,
+    pub(crate) glossary: Option<Doc<Vec<raw::Word>>>,
+    pub(crate) redirects: Option<Doc<Vec<raw::RedirectLine>>>,
     /// What is there but can't be read: references to it are not complained of as well.
     pub(crate) broken: BTreeSet<Name>,
     /// What was found while reading.
@@ -53,6 +61,14 @@ impl Loaded {
             Record::Offer(id, doc) => drop(self.offers.insert(id, doc)),
             Record::Desk(slug, doc) => drop(self.desks.insert(slug, doc)),
             Record::Page(slug, doc) => drop(self.pages.insert(slug, doc)),
+            Record::LifeEvent(slug, doc) => drop(self.life_events.insert(slug, doc)),
+            Record::News(slug, doc) => drop(self.news.insert(slug, doc)),
+            Record::Question(slug, doc) => drop(self.questions.insert(slug, doc)),
+            Record::Benefit(slug, doc) => drop(self.benefits.insert(slug, doc)),
+            Record::Document(provider, kind, doc) => drop(self.documents.insert((provider, kind), doc)),
+            Record::Topics(doc) => self.topics = Some(doc),
+            Record::Glossary(doc) => self.glossary = Some(doc),
+            Record::Redirects(doc) => self.redirects = Some(doc),
             Record::Broken(name) => drop(self.broken.insert(name)),
             Record::Nothing => {}
         }

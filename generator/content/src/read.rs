@@ -37,6 +37,11 @@ pub(crate) enum Name {
     Offer(OfferId),
     Desk(Slug),
     Page(Slug),
+    LifeEvent(Slug),
+    News(Slug),
+    Question(Slug),
+    Benefit(Slug),
+    Document(Slug, raw::DocumentKind),
 }
 
 /// The lists in YAML.
@@ -47,6 +52,9 @@ pub(crate) enum ListKind {
     Zones,
     Audiences,
     Vat,
+    Topics,
+    Glossary,
+    Redirects,
 }
 
 /// What came of a file.
@@ -63,6 +71,14 @@ pub(crate) enum Record {
     Offer(OfferId, Doc<raw::Offer>),
     Desk(Slug, Doc<raw::Desk>),
     Page(Slug, Doc<raw::Page>),
+    LifeEvent(Slug, Doc<raw::LifeEvent>),
+    News(Slug, Doc<raw::News>),
+    Question(Slug, Doc<raw::Question>),
+    Benefit(Slug, Doc<raw::Benefit>),
+    Document(Slug, raw::DocumentKind, Doc<raw::Document>),
+    Topics(Doc<Vec<raw::Topic>>),
+    Glossary(Doc<Vec<raw::Word>>),
+    Redirects(Doc<Vec<raw::RedirectLine>>),
     /// It is of this kind and name, but can't be read.
     Broken(Name),
     /// Not content.
@@ -101,10 +117,17 @@ fn name_of(path: &str) -> Result<Option<Name>, &str> {
         ["content", "zones.yaml"] => Name::List(ListKind::Zones),
         ["content", "audiences.yaml"] => Name::List(ListKind::Audiences),
         ["content", "vat.yaml"] => Name::List(ListKind::Vat),
+        ["content", "question-topics.yaml"] => Name::List(ListKind::Topics),
+        ["content", "glossary.yaml"] => Name::List(ListKind::Glossary),
+        ["content", "redirects.yaml"] => Name::List(ListKind::Redirects),
         ["content", folder, name] => match (*folder, name.strip_suffix(".md")) {
             ("services", Some(name)) => Name::Service(slug(name)?),
             ("desks", Some(name)) => Name::Desk(slug(name)?),
             ("pages", Some(name)) => Name::Page(slug(name)?),
+            ("life-events", Some(name)) => Name::LifeEvent(slug(name)?),
+            ("news", Some(name)) => Name::News(slug(name)?),
+            ("questions", Some(name)) => Name::Question(slug(name)?),
+            ("benefits", Some(name)) => Name::Benefit(slug(name)?),
             _ => return Ok(None),
         },
         ["content", "providers", provider, name] => match name.strip_suffix(".md") {
@@ -112,6 +135,13 @@ fn name_of(path: &str) -> Result<Option<Name>, &str> {
             Some(name) => Name::Offer(OfferId { provider: slug(provider)?, offer: slug(name)? }),
             None => return Ok(None),
         },
+        ["content", "providers", provider, "documents", name] => {
+            let kind = raw::DocumentKind::ALL
+                .into_iter()
+                .find(|kind| name.strip_suffix(".md") == Some(kind.file_stem()));
+            let Some(kind) = kind else { return Ok(None) };
+            Name::Document(slug(provider)?, kind)
+        }
         _ => return Ok(None),
     }))
 }
@@ -140,6 +170,22 @@ impl Reader<'_> {
             Name::Offer(id) => self.markdown(&schema::OFFER).map(|doc| Record::Offer(id.clone(), doc)),
             Name::Desk(slug) => self.markdown(&schema::DESK).map(|doc| Record::Desk(slug.clone(), doc)),
             Name::Page(slug) => self.markdown(&schema::PAGE).map(|doc| Record::Page(slug.clone(), doc)),
+            Name::List(ListKind::Topics) => self.list(&schema::TOPICS).map(Record::Topics),
+            Name::List(ListKind::Glossary) => self.list(&schema::GLOSSARY).map(Record::Glossary),
+            Name::List(ListKind::Redirects) => self.list(&schema::REDIRECTS).map(Record::Redirects),
+            Name::LifeEvent(slug) => {
+                self.markdown(&schema::LIFE_EVENT).map(|doc| Record::LifeEvent(slug.clone(), doc))
+            }
+            Name::News(slug) => self.markdown(&schema::NEWS).map(|doc| Record::News(slug.clone(), doc)),
+            Name::Question(slug) => {
+                self.markdown(&schema::QUESTION).map(|doc| Record::Question(slug.clone(), doc))
+            }
+            Name::Benefit(slug) => {
+                self.markdown(&schema::BENEFIT).map(|doc| Record::Benefit(slug.clone(), doc))
+            }
+            Name::Document(provider, kind) => {
+                self.markdown(&schema::DOCUMENT).map(|doc| Record::Document(provider.clone(), *kind, doc))
+            }
         };
         record.unwrap_or(Record::Broken(name))
     }
@@ -259,7 +305,7 @@ mod tests {
             Ok(Some(Name::Offer(OfferId { provider: slug("il-filo"), offer: slug("badante") })))
         );
         assert_eq!(name_of("content/services/Baby Sitter.md"), Err("Baby Sitter"));
-        assert_eq!(name_of("content/news/a.md"), Ok(None));
+        assert_eq!(name_of("content/notizie/a.md"), Ok(None));
         assert_eq!(name_of("content/services/a.txt"), Ok(None));
     }
 }

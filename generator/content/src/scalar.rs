@@ -34,6 +34,8 @@ pub(crate) enum Scalar {
     Phone,
     /// Where a site stands: `https://…`.
     Url,
+    /// An address within the site: `/vecchia-pagina/`.
+    Path,
 }
 
 impl Scalar {
@@ -59,6 +61,7 @@ impl Scalar {
             Self::Email => wemi_domain::check::email(text).is_ok(),
             Self::Phone => wemi_domain::check::phone(text).is_ok(),
             Self::Url => is_base_url(text),
+            Self::Path => is_path(text),
         }
     }
 
@@ -106,6 +109,11 @@ impl Scalar {
                 not("l'indirizzo di un sito"),
                 "scrivi per esempio `https://wemi.example.org`".into(),
             ),
+            Self::Path => (
+                Id::BadPath,
+                not("un indirizzo di questo sito"),
+                "scrivilo con la barra all'inizio e in fondo, per esempio `/servizi/baby-sitter/`".into(),
+            ),
         }
     }
 }
@@ -141,6 +149,17 @@ pub(crate) fn parse_rate(text: &str) -> Option<u32> {
 /// A number as a person writes it: only digits.
 fn whole(text: &str) -> Option<u32> {
     (!text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// An address within the site. Slashes at both ends, so that it is a folder with a page in it.
+fn is_path(text: &str) -> bool {
+    let parts = || text.split('/').filter(|part| !part.is_empty());
+    text.starts_with('/')
+        && text.ends_with('/')
+        && !text.contains("//")
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"/-_.~".contains(&b))
+        && parts().all(|part| !part.bytes().all(|b| b == b'.'))
+        && parts().next().is_some()
 }
 
 /// A site's address: scheme and host, no path, so that paths can be put after it.

@@ -1,6 +1,10 @@
 //! The shape of each kind of file. The types that serde reads stand in [`crate::raw`]; a test holds
 //! the two together.
 
+mod editorial;
+
+pub(crate) use editorial::{BENEFIT, DOCUMENT, GLOSSARY, LIFE_EVENT, NEWS, QUESTION, REDIRECTS, TOPICS};
+
 use crate::scalar::Scalar::{
     self, Bool, Date, Email, Money, OneOf, Phone, Rate, Slug, Text, Time, Url, Whole,
 };

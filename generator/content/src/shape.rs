@@ -15,6 +15,15 @@ pub(crate) enum Shape {
     List(&'static Shape),
     /// Keys with values.
     Map(&'static [Field]),
+    /// Keys with values, of which there are two sets: which one holds is told by a key of the first.
+    Either {
+        /// The key that tells.
+        key: &'static str,
+        /// What may stand beside it.
+        with: &'static [Field],
+        /// What may stand without it.
+        without: &'static [Field],
+    },
 }
 
 /// A key that may, or must, stand in a map.
@@ -71,6 +80,10 @@ impl Walk<'_> {
                 self.fields.push(fields);
                 self.map(node, fields);
                 self.fields.pop();
+            }
+            (Shape::Either { key, with, without }, Value::Map(_)) => {
+                let fields = if node.entry(key).is_some() { with } else { without };
+                self.node(node, &Shape::Map(fields));
             }
             (expected, _) => self.wrong(node, expected),
         }
@@ -132,7 +145,7 @@ impl Walk<'_> {
             Shape::List(_) => {
                 ("un elenco", "scrivi `[uno, due]`, oppure una riga con `- ` per ogni voce".to_owned())
             }
-            Shape::Map(fields) => (
+            Shape::Map(fields) | Shape::Either { without: fields, .. } => (
                 "un gruppo di campi",
                 format!("scrivi più a destra i campi: {}", listed(fields.iter().map(|field| field.name))),
             ),

@@ -17,13 +17,18 @@ const RESERVED: &[&str] = &[
     "assets",
     "cerca",
     "dati",
+    "domande",
     "en",
     "enti",
+    "glossario",
+    "misure",
+    "novita",
     "offerte",
     "pagamenti",
     "prenota",
     "prenotazioni",
     "proponi",
+    "quando-serve",
     "servizi",
     "sportelli",
     "trova",
@@ -60,13 +65,13 @@ pub(super) fn check_aliases(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
 }
 
 /// A thing that has aliases.
-struct Named<'a> {
+pub(super) struct Named<'a> {
     tree: &'a Node,
     aliases: &'a [Slug],
 }
 
 impl<'a> Named<'a> {
-    fn new(tree: &'a Node, aliases: &'a [Slug]) -> Self {
+    pub(super) fn new(tree: &'a Node, aliases: &'a [Slug]) -> Self {
         Self { tree, aliases }
     }
 
@@ -77,7 +82,10 @@ impl<'a> Named<'a> {
 }
 
 /// Aliases of one kind of thing that are taken already.
-fn collisions<'a>(things: impl Iterator<Item = (&'a Slug, Named<'a>)>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn collisions<'a>(
+    things: impl Iterator<Item = (&'a Slug, Named<'a>)>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let things: Vec<(&Slug, Named<'_>)> = things.collect();
     if things.iter().all(|(_, named)| named.aliases.is_empty()) {
         return;

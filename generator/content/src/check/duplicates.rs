@@ -52,7 +52,10 @@ pub(super) fn check_duplicates(look: &Look<'_>, findings: &mut Vec<Diagnostic>) 
 }
 
 /// Every name but the first of its kind is a finding.
-fn unique<K: Ord + Display>(names: impl Iterator<Item = (K, Span)>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn unique<K: Ord + Display>(
+    names: impl Iterator<Item = (K, Span)>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let mut first: BTreeMap<K, Span> = BTreeMap::new();
     for (name, span) in names {
         if let Some(first) = first.get(&name) {
@@ -68,7 +71,7 @@ fn unique<K: Ord + Display>(names: impl Iterator<Item = (K, Span)>, findings: &m
 }
 
 /// The same word twice in one of these lists.
-fn repeated(tree: &Node, lists: &[&str], findings: &mut Vec<Diagnostic>) {
+pub(super) fn repeated(tree: &Node, lists: &[&str], findings: &mut Vec<Diagnostic>) {
     for list in lists {
         let items = tree.at(list).map_or(&[][..], Node::items);
         let mut seen: Vec<&str> = Vec::with_capacity(items.len());

@@ -15,7 +15,7 @@ pub(super) fn check_last_checked(look: &Look<'_>, findings: &mut Vec<Diagnostic>
     }
 }
 
-fn to_come(look: &Look<'_>, checked: Date, tree: &Node, findings: &mut Vec<Diagnostic>) {
+pub(super) fn to_come(look: &Look<'_>, checked: Date, tree: &Node, findings: &mut Vec<Diagnostic>) {
     if checked > look.date {
         findings.push(
             Diagnostic::new(

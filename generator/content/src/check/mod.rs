@@ -3,8 +3,10 @@
 mod accreditation;
 mod aliases;
 mod audiences;
+mod benefits;
 mod booking;
 mod duplicates;
+mod editorial;
 mod last_checked;
 mod names;
 mod periods;
@@ -46,6 +48,8 @@ pub fn check(mut loaded: Loaded, sources: &Sources, date: Date) -> Checkup {
     references::check_references(&look, &mut findings);
     periods::check_periods(&look, &mut findings);
     last_checked::check_last_checked(&look, &mut findings);
+    editorial::check_editorial(&look, &mut findings);
+    benefits::check_benefits(&look, &mut findings);
     vat::check_vat_table(&look, &mut findings);
     for (id, offer) in &loaded.offers {
         audiences::check_audiences(&look, offer, &mut findings);

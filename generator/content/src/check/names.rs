@@ -21,7 +21,17 @@ pub(super) struct Kind<'a> {
     known: bool,
 }
 
-impl Kind<'_> {
+impl<'a> Kind<'a> {
+    /// These names; `known` is false if there may be others that can't be read.
+    pub(super) fn new(
+        article_name: &'static str,
+        home: &'static str,
+        slugs: impl Iterator<Item = &'a str>,
+        known: bool,
+    ) -> Self {
+        Self { article_name, home, slugs: slugs.collect(), known }
+    }
+
     pub(super) fn has(&self, slug: &Slug) -> bool {
         !self.known || self.slugs.contains(slug.as_str())
     }

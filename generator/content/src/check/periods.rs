@@ -48,14 +48,19 @@ pub(super) fn check_periods(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn common(published: Period, closed: Option<&Closed>, tree: &Node, findings: &mut Vec<Diagnostic>) {
+pub(super) fn common(
+    published: Period,
+    closed: Option<&Closed>,
+    tree: &Node,
+    findings: &mut Vec<Diagnostic>,
+) {
     period(published, tree, "/publish_to", findings);
     if let Some(closed) = closed {
         period(closed.period(), tree, "/temporarily_closed/to", findings);
     }
 }
 
-fn period(period: Period, tree: &Node, to: &str, findings: &mut Vec<Diagnostic>) {
+pub(super) fn period(period: Period, tree: &Node, to: &str, findings: &mut Vec<Diagnostic>) {
     if let (Some(first), Some(last)) = (period.from, period.to)
         && first > last
     {

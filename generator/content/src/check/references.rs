@@ -43,14 +43,20 @@ pub(super) fn check_references(look: &Look<'_>, findings: &mut Vec<Diagnostic>) 
     }
 }
 
-fn slugs(kind: &Kind<'_>, slugs: &[Slug], tree: &Node, list: &str, findings: &mut Vec<Diagnostic>) {
+pub(super) fn slugs(
+    kind: &Kind<'_>,
+    slugs: &[Slug],
+    tree: &Node,
+    list: &str,
+    findings: &mut Vec<Diagnostic>,
+) {
     let nodes = tree.at(list).map_or(&[][..], Node::items);
     for (slug, node) in slugs.iter().zip(nodes) {
         kind.check(slug, node.span, findings);
     }
 }
 
-fn zones(look: &Look<'_>, zones: &[ZoneId], tree: &Node, findings: &mut Vec<Diagnostic>) {
+pub(super) fn zones(look: &Look<'_>, zones: &[ZoneId], tree: &Node, findings: &mut Vec<Diagnostic>) {
     let nodes = tree.at("/zones").map_or(&[][..], Node::items);
     for (zone, node) in zones.iter().zip(nodes) {
         look.names.check_zone(*zone, node.span, findings);

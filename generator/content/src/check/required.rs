@@ -1,9 +1,11 @@
 //! What no site can do without.
 
+use wemi_domain::Slug;
+
 use super::Look;
 use crate::diagnostic::{Diagnostic, Id};
 use crate::read::{ListKind, Name};
-use crate::source::{Sources, Span};
+use crate::source::{FileId, Sources, Span};
 
 /// The only `format` of `site.toml` so far.
 const FORMAT: u32 = 1;
@@ -33,14 +35,7 @@ pub(super) fn check_required(look: &Look<'_>, sources: &Sources, findings: &mut 
         if !loaded.providers.contains_key(provider)
             && !loaded.broken.contains(&Name::Provider(provider.clone()))
         {
-            findings.push(
-                Diagnostic::new(
-                    Id::MissingFile,
-                    Span::new(offer.file, 0..0),
-                    format!("manca il file `content/providers/{provider}/index.md`, con i dati dell'ente"),
-                )
-                .help("crealo: un'offerta appartiene sempre a un ente"),
-            );
+            findings.push(without_provider(provider, offer.file, "un'offerta"));
         }
     }
     if let Some(site) = &loaded.site
@@ -55,4 +50,14 @@ pub(super) fn check_required(look: &Look<'_>, sources: &Sources, findings: &mut 
             .help("usa la versione del programma adatta a questi contenuti"),
         );
     }
+}
+
+/// The ente to which a file belongs isn't there.
+pub(super) fn without_provider(provider: &Slug, file: FileId, what: &str) -> Diagnostic {
+    Diagnostic::new(
+        Id::MissingFile,
+        Span::new(file, 0..0),
+        format!("manca il file `content/providers/{provider}/index.md`, con i dati dell'ente"),
+    )
+    .help(format!("crealo: {what} appartiene sempre a un ente"))
 }

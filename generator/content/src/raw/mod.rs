@@ -1,5 +1,7 @@
 //! The types that files are read into: just what is written, each value parsed, nothing linked yet.
 
+mod benefit;
+mod editorial;
 mod lists;
 mod offer;
 mod places;
@@ -8,6 +10,8 @@ mod service;
 mod site;
 mod values;
 
+pub use benefit::{Amount, Ask, Benefit, Condition, Per, Requirement};
+pub use editorial::{Call, Document, DocumentKind, LifeEvent, News, Question, RedirectLine, Topic, Word};
 pub use lists::{Area, Audience, AudienceChild, Category, Tint, VatLine, Zone};
 pub use offer::{Bracket, Calendar, Closure, Free, FreeKind, Kind, Offer, Pay, Price, Terms, VatOverride};
 pub use places::{Desk, Page};

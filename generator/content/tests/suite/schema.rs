@@ -73,6 +73,49 @@ fn every_optional_key_is_read() {
     assert_eq!(checked.desks[0].front.does, ["Orientamento"]);
 }
 
+/// The same for what the municipality writes for readers, and for what others name in it.
+const OPTIONAL_EDITORIAL: &[(&str, &str, &str)] = &[
+    (
+        "content/life-events/nasce-un-figlio.md",
+        "services:",
+        "aliases: [nascita]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}\nservices:",
+    ),
+    (
+        "content/news/2026-11-02-apre-il-centro.md",
+        "date:",
+        "zones: [1]\ncategories: [educativi]\naliases: [apertura]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}\ndate:",
+    ),
+    (
+        "content/questions/quanto-costa.md",
+        "topic:",
+        "order: 3\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntopic:",
+    ),
+    (
+        "content/benefits/buono-sollievo.md",
+        "    to: 2026-12-31",
+        "    to: 2026-12-31\n    note: Fino a esaurimento",
+    ),
+    (
+        "content/benefits/buono-sollievo.md",
+        "conditions:",
+        "aliases: [sollievo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}\nconditions:\n  - any_of:\n      - [{ask: recipient_age, at_least: 60, at_most: 120, text: Hai 60 anni}]\n      - [{ask: disability, is: true, text: Hai una disabilità}]",
+    ),
+];
+
+#[test]
+fn every_optional_key_of_what_is_written_for_readers_is_read() {
+    let site =
+        OPTIONAL_EDITORIAL.iter().fold(Site::base(), |site, (path, old, new)| site.with(path, old, new));
+    let (_, checkup) = site.check();
+    assert_eq!(checkup.findings, []);
+    let editorial = checkup.checked.expect("checked").editorial;
+    assert_eq!(editorial.topics[0].questions[0].front.order, Some(3));
+    assert_eq!(editorial.benefits[0].front.conditions.len(), 2);
+    assert_eq!(editorial.documents[0].provider.slug.as_str(), "il-filo");
+    assert_eq!(editorial.life_events[0].services[0].slug.as_str(), "baby-sitter");
+    assert_eq!(editorial.redirects[0].line.to, "/privacy/");
+}
+
 #[test]
 fn a_free_offer_names_who_funds_it() {
     let prices = "prices:\n  - from: 2025-01-01\n    amount: 26.00\n    vat_included: true\npay: before";
@@ -154,6 +197,19 @@ fn each_word_of_a_choice_is_read() {
             "tint: famiglia",
             "tint: ",
             &["persona", "famiglia", "socialita", "casa", "economia"],
+        ),
+        ("content/benefits/buono-sollievo.md", "per: once", "per: ", &["once", "month", "hour", "year"]),
+        (
+            "content/benefits/buono-sollievo.md",
+            "ask: isee",
+            "ask: ",
+            &["isee", "income", "recipient_age", "child_age", "hours_per_week"],
+        ),
+        (
+            "content/benefits/buono-sollievo.md",
+            "ask: isee\n    at_most: 17000",
+            "is: true\n    ask: ",
+            &["resident", "contract", "not_in_residence", "disability"],
         ),
         ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),
     ];

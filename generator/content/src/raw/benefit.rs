@@ -1,0 +1,137 @@
+//! `content/benefits/<slug>.md`: money or hours that the municipality gives, with conditions as data,
+//! so that a person can see beforehand whether to ask.
+
+use serde::{Deserialize, Deserializer};
+use wemi_domain::Cents;
+
+use super::{Call, front_matter, values};
+
+front_matter! {
+    /// A benefit.
+    pub struct Benefit {
+        /// Its name.
+        pub title: String,
+        /// One sentence.
+        pub summary: String,
+        /// When it can be asked for.
+        #[serde(default)]
+        pub calls: Vec<Call>,
+        /// What it gives.
+        #[serde(default)]
+        pub amounts: Vec<Amount>,
+        /// What must hold, all of it.
+        #[serde(default)]
+        pub conditions: Vec<Condition>,
+    }
+}
+
+/// An amount that a benefit gives.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Amount {
+    /// For what, or for whom.
+    pub label: String,
+    /// How much.
+    #[serde(deserialize_with = "values::cents")]
+    pub amount: Cents,
+    /// How often.
+    pub per: Per,
+}
+
+/// How often an amount is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Per {
+    /// One time.
+    Once,
+    /// Every month.
+    Month,
+    /// For every hour of help.
+    Hour,
+    /// Every year.
+    Year,
+}
+
+/// What a condition asks of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ask {
+    /// Whether they live in the city.
+    Resident,
+    /// The family's ISEE, in whole euro a year.
+    Isee,
+    /// The age of who receives the help, in whole years.
+    RecipientAge,
+    /// The age of the child, in whole years.
+    ChildAge,
+    /// Hours of help in a week.
+    HoursPerWeek,
+    /// Income in whole euro a year.
+    Income,
+    /// Whether there is a regular contract of work.
+    Contract,
+    /// Whether the person lives at home and not in a residence.
+    NotInResidence,
+    /// Whether a disability is certified.
+    Disability,
+}
+
+impl Ask {
+    /// Whether the answer is a number; else it is yes or no.
+    pub fn is_number(self) -> bool {
+        match self {
+            Self::Isee | Self::RecipientAge | Self::ChildAge | Self::HoursPerWeek | Self::Income => true,
+            Self::Resident | Self::Contract | Self::NotInResidence | Self::Disability => false,
+        }
+    }
+}
+
+/// One condition, or several ways of which one is enough.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// This must hold.
+    One(Requirement),
+    /// All requirements of one of these groups must hold.
+    AnyOf(Vec<Vec<Requirement>>),
+}
+
+/// Something that must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Requirement {
+    /// What is asked.
+    pub ask: Ask,
+    /// The greatest number that is well.
+    #[serde(default)]
+    pub at_most: Option<u32>,
+    /// The least number that is well.
+    #[serde(default)]
+    pub at_least: Option<u32>,
+    /// The answer that is well, where it is yes or no.
+    #[serde(default)]
+    pub is: Option<bool>,
+    /// The condition in words.
+    pub text: String,
+}
+
+impl<'de> Deserialize<'de> for Condition {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        /// Both forms at once: an untagged enum would read `at_most: 8` through a buffer and lose its type.
+        #[derive(Deserialize)]
+        #[serde(deny_unknown_fields)]
+        struct Written {
+            any_of: Option<Vec<Vec<Requirement>>>,
+            ask: Option<Ask>,
+            at_most: Option<u32>,
+            at_least: Option<u32>,
+            is: Option<bool>,
+            text: Option<String>,
+        }
+        let Written { any_of, ask, at_most, at_least, is, text } = Written::deserialize(from)?;
+        match (any_of, ask, text) {
+            (Some(groups), None, None) => Ok(Self::AnyOf(groups)),
+            (None, Some(ask), Some(text)) => Ok(Self::One(Requirement { ask, at_most, at_least, is, text })),
+            _ => Err(serde::de::Error::custom("una condizione ha `ask` e `text`, oppure solo `any_of`")),
+        }
+    }
+}
