@@ -145,10 +145,17 @@ impl Price {
     pub fn rate(&self, persons: u32, quantity: Quantity) -> Option<Cents> {
         match &self.amounts {
             Amounts::Flat(amount) => Some(*amount),
+            Amounts::Brackets(_) => self.bracket(persons, quantity).map(|bracket| bracket.amount),
+        }
+    }
+
+    /// The bracket that holds for a case; `None` in a hole, or where the price is the same for all.
+    pub fn bracket(&self, persons: u32, quantity: Quantity) -> Option<&Bracket> {
+        match &self.amounts {
+            Amounts::Flat(_) => None,
             Amounts::Brackets(brackets) => brackets
                 .iter()
-                .find(|b| b.persons.contains(persons) && b.units.contains(quantity.begun_units()))
-                .map(|b| b.amount),
+                .find(|b| b.persons.contains(persons) && b.units.contains(quantity.begun_units())),
         }
     }
 }

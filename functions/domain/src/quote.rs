@@ -7,10 +7,12 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::Cents;
+use crate::entitlement::{Care, Entitlement};
+use crate::line::{Line, PriceRef};
 use crate::offer::Terms;
-use crate::price::{Quantity, Tariff, Unit, price_on};
+use crate::price::{Price, Quantity, Tariff, Unit, price_on};
 use crate::split::{Split, split};
-use crate::vat::{Recipient, VatRate, rule_for};
+use crate::vat::{Recipient, VatRate, VatRule, rule_for};
 
 /// What is asked for: how much, for how many, for whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,60 +35,6 @@ pub struct Quote {
     /// What each of the persons bears, when there are several.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub share: Option<Split>,
-}
-
-/// One step of a price.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "line", rename_all = "snake_case")]
-pub enum Line {
-    /// Units × rate.
-    Units {
-        /// How much.
-        quantity: Quantity,
-        /// Of what.
-        unit: Unit,
-        /// At how much each.
-        rate: Cents,
-        /// Their product.
-        amount: Cents,
-    },
-    /// What is added because less than the minimum was asked for.
-    Minimum {
-        /// The least that is charged.
-        units: u32,
-        /// The difference.
-        amount: Cents,
-    },
-    /// VAT on top of the lines above.
-    VatAdded {
-        /// The rate.
-        rate: VatRate,
-        /// Its legal ground.
-        ground: String,
-        /// The tax.
-        amount: Cents,
-    },
-    /// VAT that is already in the lines above.
-    VatIncluded {
-        /// The rate.
-        rate: VatRate,
-        /// Its legal ground.
-        ground: String,
-        /// The tax contained.
-        amount: Cents,
-    },
-    /// No VAT is due.
-    VatExempt {
-        /// The legal ground.
-        ground: String,
-    },
-    /// Free, and someone pays for it.
-    Funded {
-        /// Who.
-        by: String,
-    },
-    /// Free, and given by volunteers.
-    Volunteers,
 }
 
 /// Why a case has no price.
@@ -114,6 +62,10 @@ pub enum NoQuote {
 
 /// The price of a case on the day of the care.
 ///
+/// Within one rate more never costs less. Across the brackets of a table it may: the rate is that of
+/// the bracket for all that is charged, so five hours at 20.00 cost less than four at 26.00. Nothing is
+/// capped, since a cap would charge a rate that neither tariff nor act names.
+///
 /// # Errors
 /// [`NoQuote`] when the tariff has no price for the case or the day.
 pub fn quote(terms: &Terms, case: &Case, day: Date) -> Result<Quote, NoQuote> {
@@ -126,25 +78,7 @@ pub fn quote(terms: &Terms, case: &Case, day: Date) -> Result<Quote, NoQuote> {
         Tariff::Paid { prices, vat, .. } => {
             let price = price_on(prices, day).ok_or(NoQuote::NoPriceThatDay)?;
             let rule = rule_for(vat, case.recipient, day).ok_or(NoQuote::NoVatRule)?;
-            let charged = case.quantity.max(Quantity::units(price.minimum_units));
-            let rate = price.rate(case.persons, charged).ok_or(NoQuote::NoBracket)?;
-            let asked = amount(rate, case.quantity)?;
-            let mut lines =
-                vec![Line::Units { quantity: case.quantity, unit: terms.unit, rate, amount: asked }];
-            let net = amount(rate, charged)?;
-            if charged > case.quantity {
-                let difference = net.checked_sub(asked).ok_or(NoQuote::TooLarge)?;
-                lines.push(Line::Minimum { units: price.minimum_units, amount: difference });
-            }
-            let ground = rule.ground.clone();
-            lines.push(match (rule.exempt, price.vat_included) {
-                (true, _) => Line::VatExempt { ground },
-                (false, true) => {
-                    Line::VatIncluded { rate: rule.rate, ground, amount: tax_within(net, rule.rate)? }
-                }
-                (false, false) => Line::VatAdded { rate: rule.rate, ground, amount: tax_on(net, rule.rate)? },
-            });
-            lines
+            paid_lines(terms.unit, price, rule, case)?
         }
     };
     let total = Cents::checked_sum(lines.iter().map(Line::adds)).ok_or(NoQuote::TooLarge)?;
@@ -152,17 +86,58 @@ pub fn quote(terms: &Terms, case: &Case, day: Date) -> Result<Quote, NoQuote> {
     Ok(Quote { lines, total, share })
 }
 
-impl Line {
-    /// What the line adds to the total.
-    pub fn adds(&self) -> Cents {
-        match self {
-            Self::Units { amount, .. } | Self::Minimum { amount, .. } | Self::VatAdded { amount, .. } => {
-                *amount
-            }
-            Self::VatIncluded { .. } | Self::VatExempt { .. } | Self::Funded { .. } | Self::Volunteers => {
-                Cents::ZERO
-            }
-        }
+/// The price of a case less what the entitlements that cover the care pay of it: the total is what the
+/// citizen pays. `held` may be in any order; [`crate::entitlement`] says which pays first.
+///
+/// # Errors
+/// [`NoQuote`] when the tariff has no price for the case or the day.
+pub fn quote_with(
+    terms: &Terms,
+    asked: &Case,
+    care: &Care<'_>,
+    held: &[Entitlement],
+) -> Result<Quote, NoQuote> {
+    quote(terms, asked, care.day).map(|quote| quote.less(held, care))
+}
+
+/// Units × rate, at least the minimum; VAT.
+fn paid_lines(unit: Unit, price: &Price, rule: &VatRule, case: &Case) -> Result<Vec<Line>, NoQuote> {
+    let charged = case.quantity.max(Quantity::units(price.minimum_units));
+    let bracket = price.bracket(case.persons, charged);
+    let rate = price.rate(case.persons, charged).ok_or(NoQuote::NoBracket)?;
+    let asked = amount(rate, case.quantity)?;
+    let net = amount(rate, charged)?;
+    let mut lines = Vec::with_capacity(4);
+    lines.push(Line::Units {
+        quantity: case.quantity,
+        unit,
+        rate,
+        amount: asked,
+        price: Some(PriceRef { period: price.period, bracket: bracket.copied() }),
+    });
+    if charged > case.quantity {
+        let difference = net.checked_sub(asked).ok_or(NoQuote::TooLarge)?;
+        lines.push(Line::Minimum { units: price.minimum_units, amount: difference });
+    }
+    let ground = rule.ground.clone();
+    lines.push(match (rule.exempt, price.vat_included) {
+        (true, _) => Line::VatExempt { ground },
+        (false, true) => Line::VatIncluded { rate: rule.rate, ground, amount: tax_within(net, rule.rate)? },
+        (false, false) => Line::VatAdded { rate: rule.rate, ground, amount: tax_on(net, rule.rate)? },
+    });
+    Ok(lines)
+}
+
+impl Quote {
+    /// The unit, and how many sixtieths of it are charged, the minimum counted; `None` when free.
+    pub(crate) fn charged(&self) -> Option<(Unit, u32)> {
+        let units = |line: &Line| {
+            if let Line::Units { quantity, unit, .. } = line { Some((*unit, *quantity)) } else { None }
+        };
+        let minimum = |line: &Line| if let Line::Minimum { units, .. } = line { Some(*units) } else { None };
+        let (unit, asked) = self.lines.iter().find_map(units)?;
+        let charged = self.lines.iter().find_map(minimum).map_or(asked, Quantity::units);
+        Some((unit, charged.sixtieths()))
     }
 }
 
@@ -210,7 +185,8 @@ mod tests {
                     quantity: Quantity::minutes(120),
                     unit: Unit::Hour,
                     rate: Cents::new(2600),
-                    amount: Cents::new(5200)
+                    amount: Cents::new(5200),
+                    price: Some(PriceRef { period: Period::ALWAYS, bracket: None }),
                 },
                 Line::VatIncluded {
                     rate: VatRate::try_from(500).unwrap(),

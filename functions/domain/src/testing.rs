@@ -1,14 +1,18 @@
 //! One offer that the tests of this crate start from.
 
+use std::sync::LazyLock;
+
 use jiff::civil::{Weekday, date, time};
 
 use crate::accreditation::Accreditation;
 use crate::calendar::{Calendar, WeeklyHours};
 use crate::cancel::Cancellation;
+use crate::entitlement::{Benefit, Care, Entitlement, Programme};
 use crate::offer::{Kind, Offer, PayWhen, Resource, Terms, Withdrawal};
-use crate::price::{Amounts, Price, Tariff, TariffClass, Unit};
+use crate::price::{Amounts, Price, Quantity, Tariff, TariffClass, Unit};
+use crate::quote::Case;
 use crate::vat::{Recipient, VatRate, VatRule};
-use crate::{Cents, Period, ZoneId};
+use crate::{Cents, Period, Slug, ZoneId};
 
 pub(crate) fn calendar() -> Calendar {
     Calendar {
@@ -77,5 +81,35 @@ pub(crate) fn paid(amounts: Amounts, vat_included: bool) -> Tariff {
         class: TariffClass::Own,
         prices: vec![Price { period: Period::ALWAYS, amounts, minimum_units: 1, vat_included }],
         vat: vec![rule(&[Recipient::Minor, Recipient::Elderly], 500), rule(&[Recipient::Other], 2200)],
+    }
+}
+
+/// So many minutes for one child.
+pub(crate) fn case(minutes: u32) -> Case {
+    Case { quantity: Quantity::minutes(minutes), persons: 1, recipient: Recipient::Minor }
+}
+
+/// Care that the entitlements below cover.
+pub(crate) fn care() -> Care<'static> {
+    static SERVICE: LazyLock<Slug> = LazyLock::new(|| "baby-sitter".parse().unwrap());
+    Care { day: date(2026, 12, 3), service: &SERVICE, zone: ZoneId::try_from(1).unwrap() }
+}
+
+pub(crate) fn programme() -> Programme {
+    Programme {
+        slug: "buono-famiglia".parse().unwrap(),
+        name: "Buono famiglia".to_owned(),
+        payer: "il Comune".to_owned(),
+    }
+}
+
+pub(crate) fn entitlement(id: &str, benefit: Benefit) -> Entitlement {
+    Entitlement {
+        id: id.parse().unwrap(),
+        programme: programme(),
+        benefit,
+        period: Period::between(date(2026, 1, 1), date(2026, 12, 31)),
+        services: vec!["baby-sitter".parse().unwrap()],
+        zones: vec![ZoneId::try_from(1).unwrap()],
     }
 }

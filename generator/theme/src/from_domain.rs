@@ -4,9 +4,10 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use wemi_domain::cancel::{Cancellation, free_until};
+use wemi_domain::line::Line;
 use wemi_domain::offer::{Closure, Terms};
 use wemi_domain::price::{Amounts, Bracket, Price, Quantity, Tariff, Unit, price_on};
-use wemi_domain::quote::{Case, Line, Quote};
+use wemi_domain::quote::{Case, Quote};
 use wemi_domain::split::{Split, split};
 use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
@@ -144,7 +145,7 @@ impl QuoteView {
 impl QuoteLineView {
     fn of(line: &Line, service_unit: Unit) -> Self {
         match line {
-            Line::Units { quantity, unit, rate, amount } => Self::Rate {
+            Line::Units { quantity, unit, rate, amount, .. } => Self::Rate {
                 quantity: QuantityView::of(*unit, *quantity),
                 rate_cents: rate.get(),
                 cents: amount.get(),
@@ -161,6 +162,12 @@ impl QuoteLineView {
             Line::VatExempt { ground } => Self::Exempt { ground: ground.clone() },
             Line::Funded { by } => Self::Funded { by: by.clone() },
             Line::Volunteers => Self::Volunteers,
+            Line::Share { members, .. } => Self::Divided { households: *members, cents: line.adds().get() },
+            Line::Entitlement { programme, .. } => Self::Entitlement {
+                name: programme.name.clone(),
+                payer: programme.payer.clone(),
+                cents: line.adds().get(),
+            },
         }
     }
 }
@@ -173,7 +180,12 @@ impl VatView {
                 Some(Self::Included { rate: per_cent(*rate) })
             }
             Line::VatExempt { ground } => Some(Self::Exempt { ground: ground.clone() }),
-            Line::Units { .. } | Line::Minimum { .. } | Line::Funded { .. } | Line::Volunteers => None,
+            Line::Units { .. }
+            | Line::Minimum { .. }
+            | Line::Funded { .. }
+            | Line::Volunteers
+            | Line::Share { .. }
+            | Line::Entitlement { .. } => None,
         }
     }
 }

@@ -250,6 +250,7 @@ line-minimum = Fino al minimo di { $unit ->
 line-vat = IVA { $rate } %
 line-vat-included = di cui IVA { $rate } %
 line-exempt = Senza IVA: { $ground }
+line-divided = Diviso fra { $n } famiglie: pagano le altre
 line-entitlement = { $name }, paga { $payer }
 brackets-caption = { $unit ->
     [hour] Il prezzo di un’ora, per tutto il gruppo

@@ -160,6 +160,13 @@ pub enum QuoteLineView {
         /// The ground.
         ground: String,
     },
+    /// What the other households of a group pay; cents are negative.
+    Divided {
+        /// Among how many households.
+        households: u32,
+        /// Taken off, negative.
+        cents: i64,
+    },
     /// What somebody else pays; cents are negative.
     Entitlement {
         /// "Buono famiglia".
