@@ -1,7 +1,7 @@
 //! The hours that an editor writes, and the starting times that they hold.
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::FreeTime;
@@ -42,51 +42,75 @@ pub struct ExtraHours {
     pub to: Time,
 }
 
-/// One opening: from an hour of a day until the next time that the clock shows another.
+/// One opening, in minutes from the midnight at which its day begins, as the clock shows them.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Opening {
-    /// When it begins.
-    pub(super) from: DateTime,
-    /// By when care has ended.
-    pub(super) to: DateTime,
+    day: Date,
+    next_day: Date,
+    from: u32,
+    /// After 24 hours, it is the next day's.
+    to: u32,
 }
+
+const DAY_MINUTES: u32 = 24 * 60;
 
 impl Opening {
     /// The opening that begins on `day`; `None` at the end of the calendar that computers know.
     pub(super) fn on(day: Date, from: Time, to: Time) -> Option<Self> {
-        let last = if to <= from { day.tomorrow().ok()? } else { day };
-        Some(Self { from: day.to_datetime(from), to: last.to_datetime(to) })
+        let minute =
+            |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+        let (from, to) = (minute(from), minute(to));
+        let to = if to <= from { to + DAY_MINUTES } else { to };
+        Some(Self { day, next_day: day.tomorrow().ok()?, from, to })
     }
 
-    /// The starting times whose care ends within the opening, in order.
+    /// Whether it lasts past midnight.
+    pub(super) const fn is_night(self) -> bool {
+        self.to > DAY_MINUTES
+    }
+
+    /// Adds the starting times on `day` whose care ends within the opening, in order.
     ///
     /// Care lasts its length whatever the clock does: in the night that skips an hour a night's
     /// care may no longer end in time, and then has no start.
-    pub(super) fn starts(self, length_minutes: u32, step_minutes: u32) -> impl Iterator<Item = FreeTime> {
+    pub(super) fn add_starts(
+        self,
+        day: Date,
+        length_minutes: u32,
+        step_minutes: u32,
+        times: &mut Vec<FreeTime>,
+    ) {
         let length = SignedDuration::from_mins(i64::from(length_minutes));
-        let closing = zone_time::earliest(self.to);
-        let begins = self.uniform_from(closing);
-        let step = i64::from(step_minutes.max(1));
-        (0_i64..)
-            .map(move |n| n.saturating_mul(step))
-            .map_while(move |minute| Some((minute, self.from.checked_add(minute.minutes()).ok()?)))
-            .take_while(move |(_, start)| *start < self.to)
-            .filter_map(move |(minute, start)| {
-                let from = match begins {
-                    Some(begins) => begins.checked_add(SignedDuration::from_mins(minute)).ok()?,
-                    None => zone_time::instant(start)?,
-                };
-                let to = from.checked_add(length).ok()?;
-                closing
-                    .is_some_and(|closing| to <= closing)
-                    .then_some(FreeTime { start, span: Span { from, to } })
-            })
+        let Some(closing) = self.shown_at(self.to).and_then(zone_time::earliest) else { return };
+        let even = self.begins_evenly(closing);
+        let instant = |minute: u32, start| match even {
+            Some(begins) => begins.checked_add(SignedDuration::from_mins((minute - self.from).into())).ok(),
+            None => zone_time::instant(start),
+        };
+        let step = usize::try_from(step_minutes.max(1)).unwrap_or(usize::MAX);
+        for minute in (self.from..self.to).step_by(step) {
+            let Some(start) = self.shown_at(minute).filter(|start| start.date() == day) else { continue };
+            let Some(from) = instant(minute, start) else { continue };
+            match from.checked_add(length) {
+                Ok(to) if to <= closing => times.push(FreeTime { start, span: Span { from, to } }),
+                Ok(_) | Err(_) => return,
+            }
+        }
     }
 
     /// Its first instant, if from then to `closing` the clock runs evenly: then every start is as
     /// many minutes later, and the time zone need not be asked for each.
-    fn uniform_from(self, closing: Option<Timestamp>) -> Option<Timestamp> {
-        let begins = zone_time::instant(self.from)?;
-        (closing?.duration_since(begins) == self.to.duration_since(self.from)).then_some(begins)
+    fn begins_evenly(self, closing: Timestamp) -> Option<Timestamp> {
+        let begins = zone_time::instant(self.shown_at(self.from)?)?;
+        let lasts = SignedDuration::from_mins((self.to - self.from).into());
+        (closing.duration_since(begins) == lasts).then_some(begins)
+    }
+
+    /// What the clock shows at a minute of the opening.
+    fn shown_at(self, minute: u32) -> Option<DateTime> {
+        let (day, minute) =
+            if minute < DAY_MINUTES { (self.day, minute) } else { (self.next_day, minute - DAY_MINUTES) };
+        let time = Time::new(i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?, 0, 0).ok()?;
+        Some(day.to_datetime(time))
     }
 }

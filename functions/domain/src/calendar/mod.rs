@@ -83,19 +83,8 @@ impl Calendar {
 
     /// The starting times of a day for a length, in order, each once; free or not.
     pub fn starts_on(&self, day: Date, length_minutes: u32) -> Vec<FreeTime> {
-        if !self.lengths_minutes.contains(&length_minutes) {
-            return Vec::new();
-        }
-        // A night that began yesterday has starting times today.
-        let nights =
-            day.yesterday().into_iter().flat_map(|eve| self.openings(eve)).filter(|o| o.to.date() == day);
-        let mut times: Vec<FreeTime> = nights
-            .chain(self.openings(day))
-            .flat_map(|opening| opening.starts(length_minutes, self.step_minutes))
-            .filter(|time| time.start.date() == day)
-            .collect();
-        times.sort_unstable();
-        times.dedup();
+        let mut times = Vec::new();
+        self.add_starts(day, length_minutes, &mut times);
         times
     }
 
@@ -109,10 +98,13 @@ impl Calendar {
         now: Timestamp,
     ) -> Vec<FreeTime> {
         let reach = Reach::at(self, now);
-        days.into_iter()
-            .flat_map(|day| self.starts_on(day, length_minutes))
-            .filter(|time| reach.check(time).is_ok() && busy.has_room(time.span))
-            .collect()
+        let mut times = Vec::new();
+        for day in days {
+            self.add_starts(day, length_minutes, &mut times);
+        }
+        let mut busy = busy.walk();
+        times.retain(|time| reach.check(time).is_ok() && busy.has_room(time.span));
+        times
     }
 
     /// The time that starts at `start`, whether or not someone has it.
@@ -131,6 +123,28 @@ impl Calendar {
             .ok_or(NoTime::NotOpen)?;
         Reach::at(self, now).check(&time)?;
         Ok(time)
+    }
+
+    /// Adds the starting times of a day, in order, each once. One list for all days: a list for each
+    /// would be most of the work.
+    fn add_starts(&self, day: Date, length_minutes: u32, times: &mut Vec<FreeTime>) {
+        if !self.lengths_minutes.contains(&length_minutes) {
+            return;
+        }
+        let before = times.len();
+        // A night that began yesterday has starting times today.
+        let eve = day.yesterday().ok();
+        let nights = eve.into_iter().flat_map(|eve| self.openings(eve)).filter(|opening| opening.is_night());
+        for opening in nights.chain(self.openings(day)) {
+            opening.add_starts(day, length_minutes, self.step_minutes, times);
+        }
+        // The rule, one opening a day, is in order already.
+        if let Some(added) = times.get_mut(before..)
+            && !added.is_sorted_by(|a, b| a.start < b.start)
+        {
+            added.sort_unstable();
+            times.dedup();
+        }
     }
 
     /// The week that holds on a day, or no hours where the day is closed.
