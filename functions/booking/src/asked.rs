@@ -7,7 +7,7 @@ use wemi_domain::accreditation::closure_on;
 use wemi_domain::calendar::Calendar;
 use wemi_domain::offer::{Kind, Resource};
 use wemi_domain::{OfferId, zone_time};
-use wemi_theme::views::{BookedOfferView, ClosedView, PriceView, ProviderBoxView};
+use wemi_theme::views::{BookedOfferView, ClosedView, HoursView, PriceView, ProviderBoxView};
 use wemi_web::{App, Problem};
 
 /// An offer that can be booked, with what booking it needs.
@@ -66,7 +66,8 @@ impl Asked {
                 name: entry.provider.name.clone(),
                 url: entry.provider.url.clone(),
                 phone: entry.provider.phone.clone(),
-                phone_hours: entry.provider.phone_hours.clone(),
+                phone_hours: entry.provider.phone_times.iter().map(HoursView::from).collect(),
+                phone_note: entry.provider.phone_note.clone(),
                 email: entry.provider.email.clone(),
                 address: entry.provider.address.clone(),
             },

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
+use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::offer::{Offer, Place};
 use wemi_domain::vat::Recipient;
 use wemi_domain::{Slug, ZoneId};
@@ -64,7 +65,11 @@ pub struct ProviderEntry {
     /// As it is read aloud.
     pub phone: Option<String>,
     /// When the telephone is answered.
-    pub phone_hours: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phone_times: Vec<WeeklyHours>,
+    /// What those hours don't say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone_note: Option<String>,
     /// Where bookings are told to it.
     pub email: Option<String>,
     /// Street, number, city.

@@ -4,6 +4,7 @@ mod editorial;
 
 use std::sync::Arc;
 
+use wemi_domain::isee::IseeBand;
 use wemi_domain::vat::Recipient;
 use wemi_domain::{OfferId, Slug, accreditation, offer};
 
@@ -31,6 +32,10 @@ pub struct Checked {
     pub providers: Vec<Arc<Provider>>,
     /// Offers by provider and slug.
     pub offers: Vec<Offer>,
+    /// Programmes of the municipality, in the editors' order.
+    pub programmes: Vec<raw::Programme>,
+    /// ISEE bands, of all periods.
+    pub isee: Vec<IseeBand>,
     /// Desks by slug.
     pub desks: Vec<Desk>,
     /// Pages by slug.

@@ -168,6 +168,12 @@ ids! {
     BadUrl = "bad-url" Error;
     /// Not an address of this site.
     BadPath = "bad-path" Error;
+    /// An address without a street, or with a postcode that can't be one.
+    BadAddress = "bad-address" Error;
+    /// Not a language by its two letters.
+    BadLanguage = "bad-language" Error;
+    /// Not an Italian VAT number.
+    BadVatNumber = "bad-vat-number" Error;
     /// A `format` of `site.toml` that this program doesn't read.
     UnknownFormat = "unknown-format" Error;
     /// A reference that leads nowhere.

@@ -1,11 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod address;
 mod check;
 mod checked;
 mod convert;
 mod diagnostic;
 mod front_matter;
+mod language;
 mod loaded;
 pub mod raw;
 mod read;
@@ -24,6 +26,7 @@ pub use checked::{
     Question, Redirect, Service, Topic,
 };
 pub use diagnostic::{Diagnostic, Id, Related, Severity};
+pub use language::language_codes;
 pub use loaded::Loaded;
 pub use read::{Parsed, parse_file};
 pub use scalar::is_base_url;

@@ -55,6 +55,9 @@ pub(crate) enum ListKind {
     Topics,
     Glossary,
     Redirects,
+    Programmes,
+    Isee,
+    LabourCosts,
 }
 
 /// What came of a file.
@@ -66,6 +69,9 @@ pub(crate) enum Record {
     Zones(Doc<Vec<raw::Zone>>),
     Audiences(Doc<Vec<raw::Audience>>),
     Vat(Doc<Vec<raw::VatLine>>),
+    Programmes(Doc<Vec<raw::Programme>>),
+    Isee(Doc<Vec<raw::IseeTable>>),
+    LabourCosts(Doc<Vec<raw::LabourCost>>),
     Service(Slug, Doc<raw::Service>),
     Provider(Slug, Doc<raw::Provider>),
     Offer(OfferId, Doc<raw::Offer>),
@@ -120,6 +126,9 @@ fn name_of(path: &str) -> Result<Option<Name>, &str> {
         ["content", "question-topics.yaml"] => Name::List(ListKind::Topics),
         ["content", "glossary.yaml"] => Name::List(ListKind::Glossary),
         ["content", "redirects.yaml"] => Name::List(ListKind::Redirects),
+        ["content", "programmes.yaml"] => Name::List(ListKind::Programmes),
+        ["content", "isee.yaml"] => Name::List(ListKind::Isee),
+        ["content", "labour_costs.yaml"] => Name::List(ListKind::LabourCosts),
         ["content", folder, name] => match (*folder, name.strip_suffix(".md")) {
             ("services", Some(name)) => Name::Service(slug(name)?),
             ("desks", Some(name)) => Name::Desk(slug(name)?),
@@ -161,6 +170,9 @@ impl Reader<'_> {
             Name::List(ListKind::Zones) => self.list(&schema::ZONE_LIST).map(Record::Zones),
             Name::List(ListKind::Audiences) => self.list(&schema::AUDIENCES).map(Record::Audiences),
             Name::List(ListKind::Vat) => self.list(&schema::VAT).map(Record::Vat),
+            Name::List(ListKind::Programmes) => self.list(&schema::PROGRAMMES).map(Record::Programmes),
+            Name::List(ListKind::Isee) => self.list(&schema::ISEE).map(Record::Isee),
+            Name::List(ListKind::LabourCosts) => self.list(&schema::LABOUR_COSTS).map(Record::LabourCosts),
             Name::Service(slug) => {
                 self.markdown(&schema::SERVICE).map(|doc| Record::Service(slug.clone(), doc))
             }

@@ -6,6 +6,7 @@ use wemi_domain::{Cents, Slug};
 use crate::diagnostic::{Diagnostic, Id};
 use crate::source::Span;
 use crate::suggest::{did_you_mean, listed, slugified};
+use crate::{address, language};
 
 /// What a single value must be.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +37,14 @@ pub(crate) enum Scalar {
     Url,
     /// An address within the site: `/vecchia-pagina/`.
     Path,
+    /// A page of the web: `https://…`, with or without a path.
+    Web,
+    /// Street, number, place.
+    Address,
+    /// A language by its two letters.
+    Language,
+    /// An Italian VAT number.
+    VatNumber,
 }
 
 impl Scalar {
@@ -62,6 +71,10 @@ impl Scalar {
             Self::Phone => wemi_domain::check::phone(text).is_ok(),
             Self::Url => is_base_url(text),
             Self::Path => is_path(text),
+            Self::Web => is_web_page(text),
+            Self::Address => address::fault(text).is_none(),
+            Self::Language => language::is_known(text),
+            Self::VatNumber => is_vat_number(text),
         }
     }
 
@@ -113,6 +126,21 @@ impl Scalar {
                 Id::BadPath,
                 not("un indirizzo di questo sito"),
                 "scrivilo con la barra all'inizio e in fondo, per esempio `/servizi/baby-sitter/`".into(),
+            ),
+            Self::Web => (
+                Id::BadUrl,
+                not("l'indirizzo di una pagina"),
+                "scrivilo intero, per esempio `https://www.example.org/chi-siamo`".into(),
+            ),
+            Self::Address => {
+                let fault = address::fault(text).unwrap_or(address::Fault::NoStreet);
+                (Id::BadAddress, fault.message(text), fault.help().into())
+            }
+            Self::Language => (Id::BadLanguage, not("il codice di una lingua"), language::help(text)),
+            Self::VatNumber => (
+                Id::BadVatNumber,
+                not("una partita IVA"),
+                "scrivi le 11 cifre fra virgolette e controllale: l'ultima dipende dalle altre".into(),
             ),
         }
     }
@@ -177,6 +205,33 @@ fn whole_message(text: &str, least: u32) -> String {
     }
     let small = whole(text).is_some_and(|number| number < least);
     format!("`{text}` è troppo {}", if small { "piccolo" } else { "grande" })
+}
+
+/// A page of the web by its whole address, without blanks or quotes that could break out of a link.
+fn is_web_page(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let Some(rest) = rest else { return false };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or("");
+    host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
+        && rest.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>' | '\\'))
+}
+
+/// Eleven digits, the last of which is made of the others (Luhn).
+fn is_vat_number(text: &str) -> bool {
+    let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
+    let Some(digits) = digits.filter(|digits| digits.len() == 11) else { return false };
+    let sum: u32 = digits
+        .iter()
+        .enumerate()
+        .map(|(at, digit)| match (at % 2, digit * 2) {
+            (1, doubled) if doubled > 9 => doubled - 9,
+            (1, doubled) => doubled,
+            _ => *digit,
+        })
+        .sum();
+    sum.is_multiple_of(10)
 }
 
 fn slug_help(text: &str) -> String {

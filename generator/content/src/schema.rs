@@ -6,7 +6,8 @@ mod editorial;
 pub(crate) use editorial::{BENEFIT, DOCUMENT, GLOSSARY, LIFE_EVENT, NEWS, QUESTION, REDIRECTS, TOPICS};
 
 use crate::scalar::Scalar::{
-    self, Bool, Date, Email, Money, OneOf, Phone, Rate, Slug, Text, Time, Url, Whole,
+    self, Address, Bool, Date, Email, Language, Money, OneOf, Phone, Rate, Slug, Text, Time, Url, VatNumber,
+    Web, Whole,
 };
 use crate::shape::Shape::{self, List, Map, One};
 use crate::shape::{Field, may, must};
@@ -21,6 +22,9 @@ const SLUGS: Shape = List(&SLUG);
 const ZONE: Shape = One(Whole(1, 99));
 const ZONES: Shape = List(&ZONE);
 
+const MONEY: Shape = One(Money);
+const LANGUAGES: Shape = List(&One(Language));
+
 const UNITS: Scalar = OneOf(&["hour", "visit", "piece", "day", "month", "course"]);
 const NATURES: Scalar = OneOf(&["care", "education", "health", "home", "personal", "transport", "other"]);
 const REGIMES: Scalar = OneOf(&[
@@ -34,6 +38,17 @@ const REGIMES: Scalar = OneOf(&[
 const RECIPIENTS: Scalar = OneOf(&["elderly", "disabled", "minor", "other"]);
 const TINTS: Scalar = OneOf(&["persona", "famiglia", "socialita", "casa", "economia"]);
 const DAYS: Scalar = OneOf(&["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const BANDS: Scalar = OneOf(&["morning", "afternoon", "evening", "night", "weekend"]);
+const ACCESSIBILITY: Shape = List(&One(OneOf(&[
+    "step_free",
+    "lift",
+    "accessible_toilet",
+    "parking",
+    "hearing_loop",
+    "sign_language",
+    "tactile_path",
+    "easy_read",
+])));
 
 const ALIASES: Field = may("aliases", SLUGS);
 const PUBLISH_FROM: Field = may("publish_from", DATE);
@@ -42,6 +57,7 @@ const TEMPORARILY_CLOSED: Field =
     may("temporarily_closed", Map(&[must("reason", TEXT), may("from", DATE), may("to", DATE)]));
 
 const HOURS: Shape = List(&Map(&[must("days", List(&One(DAYS))), must("from", TIME), must("to", TIME)]));
+const HOURS_OF_A_DAY: Shape = List(&Map(&[must("from", TIME), must("to", TIME)]));
 
 pub(crate) const AREAS: Shape =
     List(&Map(&[must("slug", SLUG), must("name", TEXT), must("summary", TEXT), must("tint", One(TINTS))]));
@@ -79,6 +95,42 @@ pub(crate) const VAT: Shape = List(&Map(&[
     must("ground", TEXT),
 ]));
 
+pub(crate) const PROGRAMMES: Shape = List(&Map(&[
+    must("slug", SLUG),
+    must("name", TEXT),
+    must("payer", TEXT),
+    must(
+        "gives",
+        Map(&[
+            must("kind", One(OneOf(&["balance_euro", "balance_hours", "reduction"]))),
+            may("amount", MONEY),
+            may("hours", One(Whole(1, 10_000))),
+            may("percent", One(Whole(1, 100))),
+        ]),
+    ),
+    must("services", SLUGS),
+    may("zones", ZONES),
+    must("from", DATE),
+    may("to", DATE),
+    may("note", TEXT),
+]));
+
+pub(crate) const ISEE: Shape = List(&Map(&[
+    must("from", DATE),
+    may("to", DATE),
+    must("bands", List(&Map(&[may("up_to", MONEY), must("pays_percent", One(Whole(0, 100)))]))),
+    must("source", TEXT),
+]));
+
+pub(crate) const LABOUR_COSTS: Shape = List(&Map(&[
+    must("regimes", List(&One(REGIMES))),
+    must("natures", List(&One(NATURES))),
+    must("hourly", MONEY),
+    must("from", DATE),
+    may("to", DATE),
+    must("source", TEXT),
+]));
+
 pub(crate) const SERVICE: Shape = Map(&[
     must("title", TEXT),
     must("summary", TEXT),
@@ -91,6 +143,7 @@ pub(crate) const SERVICE: Shape = Map(&[
     must("withdrawal", One(OneOf(&["excluded", "fourteen_days"]))),
     may("mansioni", TEXTS),
     may("synonyms", TEXTS),
+    may("everyday", TEXTS),
     may("related", SLUGS),
     ALIASES,
     PUBLISH_FROM,
@@ -106,9 +159,11 @@ pub(crate) const PROVIDER: Shape = Map(&[
         "contacts",
         Map(&[
             must("phone", One(Phone)),
+            must("phone_hours", HOURS),
+            may("phone_note", TEXT),
             must("email", One(Email)),
-            must("address", TEXT),
-            must("phone_hours", TEXT),
+            must("address", One(Address)),
+            may("website", One(Web)),
         ]),
     ),
     must(
@@ -120,8 +175,27 @@ pub(crate) const PROVIDER: Shape = Map(&[
             must("to", DATE),
             must("categories", SLUGS),
             must("zones", ZONES),
+            may("suspensions", List(&Map(&[must("act", TEXT), must("from", DATE), may("to", DATE)]))),
+            may(
+                "tariffs",
+                List(&Map(&[must("service", SLUG), must("amount", MONEY), may("unit", One(UNITS))])),
+            ),
         ])),
     ),
+    may(
+        "seats",
+        List(&Map(&[
+            must("name", TEXT),
+            must("address", One(Address)),
+            must("zone", ZONE),
+            may("accessibility", ACCESSIBILITY),
+            may("note", TEXT),
+        ])),
+    ),
+    may("languages", LANGUAGES),
+    may("accessibility", ACCESSIBILITY),
+    may("founded", One(Whole(1200, 2100))),
+    may("legal", Map(&[may("vat_number", One(VatNumber)), may("register", TEXT)])),
     may(
         "resources",
         List(&Map(&[
@@ -133,6 +207,15 @@ pub(crate) const PROVIDER: Shape = Map(&[
     ),
     may("card_account", TEXT),
     may("criminal_records_declared", DATE),
+    may(
+        "declarations",
+        List(&Map(&[
+            must("kind", One(OneOf(&["insurance", "quality", "gender_equality", "organisation_model"]))),
+            must("date", DATE),
+            may("until", DATE),
+            may("note", TEXT),
+        ])),
+    ),
     must("last_checked", DATE),
     ALIASES,
     PUBLISH_FROM,
@@ -164,6 +247,8 @@ const CALENDAR: Shape = Map(&[
     must("horizon_days", One(Whole(1, 365))),
     may("open_on_holidays", BOOL),
     must("weekly", HOURS),
+    may("seasons", List(&Map(&[must("from", DATE), must("to", DATE), must("weekly", HOURS)]))),
+    may("extra", List(&Map(&[must("date", DATE), must("from", TIME), must("to", TIME)]))),
     may("closed", List(&Map(&[must("from", DATE), must("to", DATE)]))),
 ]);
 
@@ -176,14 +261,28 @@ pub(crate) const OFFER: Shape = Map(&[
     must("audiences", SLUGS),
     may("mansioni", TEXTS),
     must("where", One(OneOf(&["home", "seat", "remote"]))),
-    may("staff", TEXT),
+    may("seat", TEXT),
+    may("bands", List(&One(BANDS))),
+    may(
+        "staff",
+        Map(&[
+            must("qualifications", TEXTS),
+            may("years_min", One(Whole(1, 50))),
+            may("languages", LANGUAGES),
+            may("note", TEXT),
+        ]),
+    ),
+    may("activation", Map(&[must("days", One(Whole(0, 250))), may("procedure", TEXT)])),
     may("tariff", One(OneOf(&["accredited", "own"]))),
     must("last_checked", DATE),
     may("free", Map(&[must("kind", One(OneOf(&["funded", "volunteers"]))), may("by", TEXT)])),
     may("prices", PRICES),
     may("vat_override", Map(&[must("rate", One(Rate)), must("reason", TEXT)])),
     may("persons_max", One(Whole(1, 1000))),
+    may("group", Map(&[must("min", One(Whole(2, 100))), must("max", One(Whole(2, 100)))])),
+    may("programmes", SLUGS),
     may("pay", One(OneOf(&["before", "per_visit", "monthly"]))),
+    may("pay_how", List(&One(OneOf(&["card", "agreed"])))),
     may(
         "terms",
         Map(&[must("free_until_hours", One(Whole(0, 8760))), must("then_percent", One(Whole(0, 100)))]),
@@ -198,12 +297,27 @@ pub(crate) const OFFER: Shape = Map(&[
 
 pub(crate) const DESK: Shape = Map(&[
     must("name", TEXT),
-    must("address", TEXT),
+    must("address", One(Address)),
     must("zone", ZONE),
     may("run_by", TEXT),
     may("phone", One(Phone)),
+    may("email", One(Email)),
     may("hours", HOURS),
+    may("hours_note", TEXT),
+    may(
+        "exceptions",
+        List(&Map(&[
+            may("date", DATE),
+            may("from", DATE),
+            may("to", DATE),
+            may("closed", BOOL),
+            may("hours", HOURS_OF_A_DAY),
+            must("reason", TEXT),
+        ])),
+    ),
     may("does", TEXTS),
+    may("languages", LANGUAGES),
+    may("accessibility", ACCESSIBILITY),
     ALIASES,
     PUBLISH_FROM,
     PUBLISH_TO,
@@ -229,4 +343,5 @@ pub(crate) const SITE: Shape = Map(&[
         Map(&[may("hold_minutes", One(Whole(1, 1440))), may("links_valid_days", One(Whole(1, 3650)))]),
     ),
     may("limits", Map(&[may("form_bytes", One(Whole(1024, 3_000_000)))])),
+    may("check", Map(&[may("allow", List(&Map(&[must("id", TEXT), must("reason", TEXT)])))])),
 ]);

@@ -2,7 +2,8 @@
 //! same views by the same code, so that a page and a booking say the same.
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
+use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::cancel::{Cancellation, free_until};
 use wemi_domain::line::Line;
 use wemi_domain::offer::{Closure, Terms};
@@ -13,8 +14,8 @@ use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
 
 use crate::views::{
-    BracketView, ClosedView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView, RateView,
-    ShareView, TermsView, VatView,
+    BracketView, ClosedView, HoursView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView,
+    RateView, ShareView, TermsView, VatView, WeekdayKey,
 };
 
 /// When one pays on these terms; `None` when they are free.
@@ -25,6 +26,31 @@ pub fn pay_when(terms: &Terms) -> Option<PayWhenKey> {
 impl From<&Closure> for ClosedView {
     fn from(closure: &Closure) -> Self {
         Self { reason: closure.reason.clone(), from: closure.period.from, to: closure.period.to }
+    }
+}
+
+impl From<&WeeklyHours> for HoursView {
+    fn from(hours: &WeeklyHours) -> Self {
+        let numbers: Vec<i8> = hours.days.iter().map(|day| day.to_monday_zero_offset()).collect();
+        let follows = |pair: &[i8]| matches!(pair, [day, next] if *next == day + 1);
+        Self {
+            days: hours.days.iter().map(|day| weekday(*day)).collect(),
+            run: numbers.len() > 2 && numbers.windows(2).all(follows),
+            from: hours.from,
+            to: hours.to,
+        }
+    }
+}
+
+fn weekday(day: Weekday) -> WeekdayKey {
+    match day {
+        Weekday::Monday => WeekdayKey::Mon,
+        Weekday::Tuesday => WeekdayKey::Tue,
+        Weekday::Wednesday => WeekdayKey::Wed,
+        Weekday::Thursday => WeekdayKey::Thu,
+        Weekday::Friday => WeekdayKey::Fri,
+        Weekday::Saturday => WeekdayKey::Sat,
+        Weekday::Sunday => WeekdayKey::Sun,
     }
 }
 

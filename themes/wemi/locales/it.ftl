@@ -161,6 +161,80 @@ weekday = { $day ->
     [sat] sabato
    *[sun] domenica
 }
+weekday-run = da { $first } a { $last }
+days-from-to = Dal { $from } al { $to }
+band = { $band ->
+    [morning] mattina
+    [afternoon] pomeriggio
+    [evening] sera
+    [night] notte
+   *[weekend] fine settimana
+}
+accessibility-there = Per entrare e stare:
+accessibility = { $what ->
+    [step_free] ingresso senza gradini
+    [lift] ascensore
+    [accessible_toilet] bagno per chi usa la carrozzina
+    [parking] posto auto per persone con disabilità
+    [hearing_loop] impianto per chi porta l’apparecchio acustico
+    [sign_language] qualcuno che parla la lingua dei segni
+    [tactile_path] percorso tattile
+   *[easy_read] fogli scritti in modo facile
+}
+languages-spoken = Si parla:
+language = { $code ->
+    [ar] arabo
+    [bg] bulgaro
+    [bn] bengalese
+    [ca] catalano
+    [cs] ceco
+    [da] danese
+    [de] tedesco
+    [el] greco
+    [en] inglese
+    [es] spagnolo
+    [et] estone
+    [fa] persiano
+    [fi] finlandese
+    [fr] francese
+    [he] ebraico
+    [hi] hindi
+    [hr] croato
+    [hu] ungherese
+    [it] italiano
+    [ja] giapponese
+    [ka] georgiano
+    [ko] coreano
+    [lt] lituano
+    [lv] lettone
+    [mk] macedone
+    [nl] olandese
+    [no] norvegese
+    [pa] punjabi
+    [pl] polacco
+    [pt] portoghese
+    [ro] romeno
+    [ru] russo
+    [si] singalese
+    [sk] slovacco
+    [sl] sloveno
+    [so] somalo
+    [sq] albanese
+    [sr] serbo
+    [sv] svedese
+    [sw] swahili
+    [ta] tamil
+    [ti] tigrino
+    [tl] tagalog
+    [tr] turco
+    [uk] ucraino
+    [ur] urdu
+    [vi] vietnamita
+    [wo] wolof
+    [yo] yoruba
+    [zh] cinese
+   *[other] { $code }
+}
 closed = Sospeso per ora.
 closed-until = Sospeso fino a { $date }.
 last-checked = Abbiamo controllato questa pagina il { $date }.
@@ -285,6 +359,11 @@ pay-when = { $when ->
    *[monthly] Paghi all’ente a fine mese, per le ore fatte davvero.
 }
 
+pay-how = { $how ->
+    [card] Si paga con la carta.
+   *[agreed] Si paga come ti accordi con l’ente: in sede, con bonifico o in contanti.
+}
+
 ## Condizioni
 terms-free = È gratuito: disdici quando vuoi, non paghi nulla. Se non ti serve più, dillo appena puoi: il posto passa a un’altra persona.
 terms-hours = Disdici gratis fino a { $hours } ore prima.
@@ -317,6 +396,22 @@ offer-for = Per chi
 offer-hours = Quando
 offer-mansioni = Che cosa comprende
 offer-staff = Chi viene
+offer-years = { $n ->
+    [one] Almeno 1 anno di esperienza
+   *[other] Almeno { $n } anni di esperienza
+}
+offer-languages = In che lingua
+offer-activation = Quando comincia
+offer-activation-days = { $n ->
+    [0] Subito, anche oggi
+    [one] Al massimo dopo 1 giorno di lavoro
+   *[other] Al massimo dopo { $n } giorni di lavoro
+}
+offer-procedure = Che cosa succede prima
+offer-seat = Dove si va
+offer-group = Quanti siete
+offer-group-size = Parte con { $min } famiglie, al massimo { $max }
+offer-programme = Puoi usare «{ $name }», che paga { $payer }.
 offer-price = Quanto costa
 offer-tariff = { $class ->
     [own] Prezzo deciso dall’ente.
@@ -385,12 +480,26 @@ provider-offers = { $n ->
 }
 provider-none = Oggi questo ente non ha offerte da mostrare.
 provider-lapsed = L’accreditamento non è in vigore: oggi l’ente non può offrire servizi da qui.
+provider-website = Il sito dell’ente
+provider-seats = Dove riceve
+provider-founded = Lavora dal { $year }.
+provider-register = Iscritto a: { $register }.
+provider-vat = Partita IVA { $number }.
+declaration = { $kind ->
+    [insurance] L’ente ha dichiarato il { $date } di essere assicurato per i danni.
+    [quality] L’ente ha mostrato il { $date } un certificato di qualità.
+    [gender_equality] L’ente ha mostrato il { $date } il certificato sulla parità tra donne e uomini.
+   *[organisation_model] L’ente ha dichiarato il { $date } di avere regole scritte contro i reati (modello 231).
+}
+declaration-until = Vale fino al { $date }.
 providers-summary = Ente è chi dà il servizio: una cooperativa, un’associazione, una fondazione. Qui trovi quelli che il Comune ha accreditato.
 desk-description = { $name }, { $address }: che cosa puoi fare allo sportello.
 desk-contact = Dove e quando
 desk-hours = Orari
 desk-hours-call = Possono essere cambiati. Prima di andare chiama:
 desk-no-hours = Per gli orari chiama:
+desk-exceptions = Giorni con altri orari
+desk-closed = chiuso
 desk-does = Che cosa puoi fare qui
 desk-run-by = Lo gestisce { $name }.
 desk-offers = Le offerte nel Municipio { $n }

@@ -1,8 +1,10 @@
 //! The types that files are read into: just what is written, each value parsed, nothing linked yet.
 
 mod benefit;
+mod calendar;
 mod editorial;
 mod lists;
+mod money;
 mod offer;
 mod places;
 mod provider;
@@ -11,14 +13,22 @@ mod site;
 mod values;
 
 pub use benefit::{Amount, Ask, Benefit, Condition, Per, Requirement};
+pub use calendar::{Calendar, Closure, Extra, Season};
 pub use editorial::{Call, Document, DocumentKind, LifeEvent, News, Question, RedirectLine, Topic, Word};
 pub use lists::{Area, Audience, AudienceChild, Category, Tint, VatLine, Zone};
-pub use offer::{Bracket, Calendar, Closure, Free, FreeKind, Kind, Offer, Pay, Price, Terms, VatOverride};
-pub use places::{Desk, Page};
-pub use provider::{Accreditation, Contacts, Provider, Resource};
+pub use money::{Gives, GivesKind, IseeBand, IseeTable, LabourCost, Programme};
+pub use offer::{
+    Activation, Band, Bracket, Free, FreeKind, Group, Kind, Offer, Pay, PayHow, Price, Staff, Terms,
+    VatOverride,
+};
+pub use places::{Desk, Exception, Page};
+pub use provider::{
+    Accreditation, Contacts, Declaration, DeclarationKind, HighestTariff, Legal, Provider, Resource, Seat,
+    Suspension,
+};
 pub use service::{Mode, Service, Withdrawal};
-pub use site::{Booking, Contact, Functions, Limits, Site};
-pub use values::{Closed, Day, Hours};
+pub use site::{Allowance, Booking, Check, Contact, Functions, Limits, Site};
+pub use values::{Accessibility, Closed, Day, Hours, HoursOfDay};
 
 /// Front matter of a Markdown file: its own fields, and those that every kind may have.
 macro_rules! front_matter {

@@ -6,8 +6,8 @@ use wemi_domain::price::TariffClass;
 use wemi_domain::vat::VatRate;
 use wemi_domain::{Cents, Period, Slug, ZoneId};
 
-use super::front_matter;
-use super::values::{self, Hours};
+use super::values;
+use super::{Calendar, front_matter};
 
 /// How one gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -121,36 +121,91 @@ pub struct Terms {
     pub then_percent: u32,
 }
 
-/// When an offer can be booked.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Calendar {
-    /// How long one may book.
-    pub lengths_minutes: Vec<u32>,
-    /// How far apart times begin.
-    pub step_minutes: u32,
-    /// How long before.
-    pub notice_hours: u32,
-    /// How many days ahead.
-    pub horizon_days: u32,
-    /// Whether holidays are working days.
-    #[serde(default)]
-    pub open_on_holidays: bool,
-    /// The week.
-    pub weekly: Vec<Hours>,
-    /// Days off.
-    #[serde(default)]
-    pub closed: Vec<Closure>,
+/// How a paid offer is paid (rule 24).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PayHow {
+    /// By card, to the ente's own account.
+    Card,
+    /// As agreed with the ente: at its seat, by bank transfer, in cash.
+    Agreed,
 }
 
-/// Days off, both ends included.
+impl PayHow {
+    /// The word in content, and the key in locales.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Card => "card",
+            Self::Agreed => "agreed",
+        }
+    }
+}
+
+/// A part of the day or of the week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// From 6 to 12.
+    Morning,
+    /// From 12 to 18.
+    Afternoon,
+    /// From 18 to 23.
+    Evening,
+    /// From 23 to 6.
+    Night,
+    /// Saturday or Sunday.
+    Weekend,
+}
+
+impl Band {
+    /// The word in content, and the key in locales.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Morning => "morning",
+            Self::Afternoon => "afternoon",
+            Self::Evening => "evening",
+            Self::Night => "night",
+            Self::Weekend => "weekend",
+        }
+    }
+}
+
+/// Who comes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Closure {
-    /// The first.
-    pub from: Date,
-    /// The last.
-    pub to: Date,
+pub struct Staff {
+    /// What they are, or have learnt.
+    pub qualifications: Vec<String>,
+    /// Years of experience that each has at least.
+    #[serde(default)]
+    pub years_min: Option<u32>,
+    /// The languages they speak.
+    #[serde(default)]
+    pub languages: Vec<String>,
+    /// In the ente's words.
+    #[serde(default)]
+    pub note: Option<String>,
+}
+
+/// How long it takes until the first visit.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Activation {
+    /// Working days at most.
+    pub days: u32,
+    /// What happens in them.
+    #[serde(default)]
+    pub procedure: Option<String>,
+}
+
+/// How many households share one service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// It starts with so many.
+    pub min: u32,
+    /// It is full with so many.
+    pub max: u32,
 }
 
 front_matter! {
@@ -174,9 +229,18 @@ front_matter! {
         /// Where it is given.
         #[serde(rename = "where")]
         pub place: wemi_domain::offer::Place,
+        /// The ente's seat where it is given, by its name.
+        #[serde(default)]
+        pub seat: Option<String>,
+        /// When in the day, where no calendar says it.
+        #[serde(default)]
+        pub bands: Vec<Band>,
         /// Who comes.
         #[serde(default)]
-        pub staff: Option<String>,
+        pub staff: Option<Staff>,
+        /// How long it takes until the first visit.
+        #[serde(default)]
+        pub activation: Option<Activation>,
         /// How the tariff came about.
         #[serde(default)]
         pub tariff: Option<TariffClass>,
@@ -194,9 +258,18 @@ front_matter! {
         /// How many persons at most.
         #[serde(default)]
         pub persons_max: Option<u32>,
+        /// How many households share it.
+        #[serde(default)]
+        pub group: Option<Group>,
+        /// The programmes it accepts.
+        #[serde(default)]
+        pub programmes: Vec<Slug>,
         /// When it is paid.
         #[serde(default)]
         pub pay: Option<Pay>,
+        /// How it can be paid.
+        #[serde(default)]
+        pub pay_how: Vec<PayHow>,
         /// Terms of cancellation.
         #[serde(default)]
         pub terms: Option<Terms>,

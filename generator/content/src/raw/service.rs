@@ -53,9 +53,12 @@ front_matter! {
         /// The tasks that an offer may include.
         #[serde(default)]
         pub mansioni: Vec<String>,
-        /// Everyday words for it.
+        /// Other names of the thing.
         #[serde(default)]
         pub synonyms: Vec<String>,
+        /// How people say the need: "chi mi fa la spesa".
+        #[serde(default)]
+        pub everyday: Vec<String>,
         /// Services that go well with it.
         #[serde(default)]
         pub related: Vec<Slug>,

@@ -35,6 +35,27 @@ pub struct Site {
     /// Limits.
     #[serde(default)]
     pub limits: Limits,
+    /// What the check lets pass.
+    #[serde(default)]
+    pub check: Check,
+}
+
+/// What the check lets pass.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Check {
+    /// Warnings that are known and wanted.
+    pub allow: Vec<Allowance>,
+}
+
+/// A kind of warning that is let pass, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Allowance {
+    /// The warning's id.
+    pub id: String,
+    /// Why it is right here.
+    pub reason: String,
 }
 
 /// Whom to call.

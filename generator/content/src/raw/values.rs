@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time, Weekday};
 use serde::{Deserialize, Deserializer};
+use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::vat::VatRate;
 use wemi_domain::{Cents, Period};
 
@@ -74,6 +75,67 @@ pub struct Hours {
     /// To this hour.
     #[serde(deserialize_with = "time")]
     pub to: Time,
+}
+
+impl Hours {
+    /// As the domain reads them.
+    pub fn typed(&self) -> WeeklyHours {
+        WeeklyHours {
+            days: self.days.iter().map(|day| (*day).into()).collect(),
+            from: self.from,
+            to: self.to,
+        }
+    }
+}
+
+/// Hours of one day.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoursOfDay {
+    /// From this hour.
+    #[serde(deserialize_with = "time")]
+    pub from: Time,
+    /// To this hour.
+    #[serde(deserialize_with = "time")]
+    pub to: Time,
+}
+
+/// What makes a place usable by who moves, sees, hears or reads with difficulty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Accessibility {
+    /// No step from the street to the room.
+    StepFree,
+    /// A lift.
+    Lift,
+    /// A toilet for wheelchairs.
+    AccessibleToilet,
+    /// A parking place for disabled persons.
+    Parking,
+    /// An induction loop for hearing aids.
+    HearingLoop,
+    /// Somebody who signs.
+    SignLanguage,
+    /// A path for the blind.
+    TactilePath,
+    /// Papers in easy words.
+    EasyRead,
+}
+
+impl Accessibility {
+    /// The word in content, and the key in locales.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::StepFree => "step_free",
+            Self::Lift => "lift",
+            Self::AccessibleToilet => "accessible_toilet",
+            Self::Parking => "parking",
+            Self::HearingLoop => "hearing_loop",
+            Self::SignLanguage => "sign_language",
+            Self::TactilePath => "tactile_path",
+            Self::EasyRead => "easy_read",
+        }
+    }
 }
 
 pub(super) fn time<'de, D: Deserializer<'de>>(from: D) -> Result<Time, D::Error> {

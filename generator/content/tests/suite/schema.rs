@@ -9,18 +9,28 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     (
         "content/services/baby-sitter.md",
         "unit: hour",
-        "unit: hour\nsynonyms: [tata]\nrelated: [baby-sitter]\naliases: [bambinaia]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie, from: 2026-08-01, to: 2026-08-31}",
+        "unit: hour\nsynonyms: [tata]\neveryday: [chi mi guarda i bambini]\nrelated: [baby-sitter]\naliases: [bambinaia]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie, from: 2026-08-01, to: 2026-08-31}",
     ),
     (
         "content/providers/il-filo/index.md",
         "name: Il Filo",
-        "name: Il Filo\naliases: [filo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+        "name: Il Filo\nlanguages: [it, en]\naccessibility: [step_free]\nfounded: 1998\nlegal: {vat_number: 01234567897, register: Albo 1}\ndeclarations: [{kind: insurance, date: 2026-01-10, until: 2027-01-09, note: Prova}]\nseats: [{name: Sede, address: via di Prova 1, zone: 1, accessibility: [lift], note: Piano terra}]\naliases: [filo]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "    zones: [1, 2]",
+        "    zones: [1, 2]\n    suspensions: [{act: DD 2/2030, from: 2030-01-01, to: 2030-02-01}]\n    tariffs: [{service: baby-sitter, amount: 30.00, unit: hour}]",
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "  email:",
+        "  phone_note: Poi la segreteria\n  website: https://filo.example.org/chi-siamo\n  email:",
     ),
     ("content/providers/il-filo/index.md", "    capacity: 1", "    capacity: 1\n    buffer_minutes: 30"),
     (
         "content/providers/il-filo/baby-sitter.md",
         "pay: before",
-        "pay: monthly\nvat_override: {rate: \"22\", reason: Parere}\npersons_max: 2\naliases: [sitter]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
+        "pay: monthly\npay_how: [card, agreed]\ngroup: {min: 2, max: 4}\nprogrammes: [buono]\nbands: [evening]\nactivation: {days: 3, procedure: Ci conosciamo}\nvat_override: {rate: \"22\", reason: Parere}\npersons_max: 2\naliases: [sitter]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Ferie}",
     ),
     (
         "content/providers/il-filo/baby-sitter.md",
@@ -29,13 +39,19 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     ),
     (
         "content/providers/il-filo/baby-sitter.md",
+        "where: home\nstaff: {",
+        "where: seat\nseat: Sede\nstaff: {years_min: 2, languages: [en], ",
+    ),
+    ("content/services/baby-sitter.md", "mode: single", "mode: both"),
+    (
+        "content/providers/il-filo/baby-sitter.md",
         "  weekly:",
-        "  open_on_holidays: true\n  closed: [{from: 2026-12-24, to: 2026-12-26}]\n  weekly:",
+        "  open_on_holidays: true\n  closed: [{from: 2026-12-24, to: 2026-12-26}]\n  extra: [{date: 2026-12-13, from: \"10:00\", to: \"12:00\"}]\n  seasons:\n    - {from: 2027-06-10, to: 2027-09-10, weekly: [{days: [mon], from: \"08:00\", to: \"13:00\"}]}\n  weekly:",
     ),
     (
         "content/desks/centro.md",
         "zone: 1",
-        "zone: 1\nrun_by: Una cooperativa\nphone: 02 5555 0102\ndoes: [Orientamento]\naliases: [centrale]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}",
+        "zone: 1\nemail: centro@example.org\nhours_note: Telefona prima\nlanguages: [it]\naccessibility: [lift]\nexceptions: [{date: 2026-12-24, hours: [{from: \"09:00\", to: \"11:00\"}], reason: Vigilia}, {from: 2026-12-25, to: 2026-12-26, closed: true, reason: Natale}]\nrun_by: Una cooperativa\nphone: 02 5555 0102\ndoes: [Orientamento]\naliases: [centrale]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}",
     ),
     (
         "content/pages/privacy.md",
@@ -52,13 +68,30 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
     (
         "site.toml",
         "[contact]",
-        "[functions]\nenabled = false\n[booking]\nhold_minutes = 20\nlinks_valid_days = 100\n[limits]\nform_bytes = 20000\n[contact]",
+        "[functions]\nenabled = false\n[booking]\nhold_minutes = 20\nlinks_valid_days = 100\n[limits]\nform_bytes = 20000\n[[check.allow]]\nid = \"price-below-cost\"\nreason = \"Prova\"\n[contact]",
+    ),
+];
+
+/// Lists that a site may have.
+const LISTS: &[(&str, &str)] = &[
+    (
+        "content/programmes.yaml",
+        "- slug: buono\n  name: Buono\n  payer: Comune di Prova\n  gives: {kind: balance_euro, amount: 100.00}\n  services: [baby-sitter]\n  zones: [1, 2]\n  from: 2026-01-01\n  to: 2030-12-31\n  note: Prova\n",
+    ),
+    (
+        "content/isee.yaml",
+        "- from: 2026-01-01\n  to: 2030-12-31\n  bands: [{up_to: 6000.00, pays_percent: 0}, {pays_percent: 100}]\n  source: Prova\n",
+    ),
+    (
+        "content/labour_costs.yaml",
+        "- regimes: [social_cooperative]\n  natures: [care]\n  hourly: 20.00\n  from: 2026-01-01\n  to: 2030-12-31\n  source: Prova\n",
     ),
 ];
 
 #[test]
 fn every_optional_key_is_read() {
-    let site = OPTIONAL.iter().fold(Site::base(), |site, (path, old, new)| site.with(path, old, new));
+    let mut site = OPTIONAL.iter().fold(Site::base(), |site, (path, old, new)| site.with(path, old, new));
+    site.0.extend(LISTS.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
     let (_, checkup) = site.check();
     assert_eq!(checkup.findings, []);
     let checked = checkup.checked.expect("checked");
@@ -71,6 +104,12 @@ fn every_optional_key_is_read() {
     );
     assert_eq!(offer.provider.front.resources[0].buffer_minutes, 30);
     assert_eq!(checked.desks[0].front.does, ["Orientamento"]);
+    assert_eq!(checked.programmes[0].gives.kind, wemi_content::raw::GivesKind::BalanceEuro);
+    assert_eq!(
+        checked.isee[1].from,
+        wemi_domain::Cents::new(600_001),
+        "a band begins where the one below ends"
+    );
 }
 
 /// The same for what the municipality writes for readers, and for what others name in it.
@@ -210,6 +249,24 @@ fn each_word_of_a_choice_is_read() {
             "ask: isee\n    at_most: 17000",
             "is: true\n    ask: ",
             &["resident", "contract", "not_in_residence", "disability"],
+        ),
+        (
+            "content/providers/il-filo/index.md",
+            "resources:",
+            "accessibility: [step_free, lift, accessible_toilet, parking, hearing_loop, sign_language, tactile_path, easy_read]\nresources:",
+            &[""],
+        ),
+        (
+            "content/providers/il-filo/index.md",
+            "resources:",
+            "declarations: [{date: 2026-01-01, kind: insurance}, {date: 2026-01-01, kind: quality}, {date: 2026-01-01, kind: gender_equality}, {date: 2026-01-01, kind: organisation_model}]\nresources:",
+            &[""],
+        ),
+        (
+            "content/providers/il-filo/baby-sitter.md",
+            "pay: before",
+            "pay: before\npay_how: [card, agreed]\nbands: [morning, afternoon, evening, night, weekend]",
+            &[""],
         ),
         ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),
     ];

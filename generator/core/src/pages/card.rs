@@ -5,7 +5,7 @@ use wemi_content::{Checked, Offer, Provider, raw};
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
 use wemi_theme::views::{
-    AccreditationView, CardView, ClosedView, PriceView, ProviderBoxView, Tint, ZonesView,
+    AccreditationView, CardView, ClosedView, HoursView, PriceView, ProviderBoxView, SeatView, Tint, ZonesView,
 };
 
 use super::{offer_url, provider_link, provider_url, service_link};
@@ -17,7 +17,7 @@ pub(crate) fn card_view(
     price: &PriceView,
     date: Date,
 ) -> CardView {
-    let facts = std::iter::once(&offer.front.summary).chain(offer.front.staff.as_ref());
+    let staff = offer.front.staff.as_ref().map(|staff| staff.qualifications.join(", "));
     CardView {
         title: offer.front.title.clone(),
         url: offer_url(&offer.id),
@@ -28,7 +28,7 @@ pub(crate) fn card_view(
         zones: zones_view(checked, zones),
         audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
         place: offer.front.place,
-        facts: facts.take(2).cloned().collect(),
+        facts: std::iter::once(offer.front.summary.clone()).chain(staff).collect(),
         kind: offer.rules.kind,
         accreditation: accreditation_today(checked, offer, date),
         last_checked: offer.front.last_checked,
@@ -80,10 +80,25 @@ pub(crate) fn provider_box(provider: &Provider) -> ProviderBoxView {
         name: provider.front.name.clone(),
         url: provider_url(&provider.slug),
         phone: Some(contacts.phone.clone()),
-        phone_hours: Some(contacts.phone_hours.clone()),
+        phone_hours: contacts.phone_hours.iter().map(|hours| HoursView::from(&hours.typed())).collect(),
+        phone_note: contacts.phone_note.clone(),
         email: Some(contacts.email.clone()),
         address: Some(contacts.address.clone()),
     }
+}
+
+pub(crate) fn seat_view(seat: &raw::Seat) -> SeatView {
+    SeatView {
+        name: seat.name.clone(),
+        address: seat.address.clone(),
+        zone: seat.zone.get(),
+        accessibility: accessibility(&seat.accessibility),
+        note: seat.note.clone(),
+    }
+}
+
+pub(crate) fn accessibility(of: &[raw::Accessibility]) -> Vec<String> {
+    of.iter().map(|one| one.as_str().to_owned()).collect()
 }
 
 pub(crate) fn tint(tint: raw::Tint) -> Tint {

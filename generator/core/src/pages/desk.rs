@@ -1,11 +1,11 @@
 //! The page of a desk, and the index of them all.
 
 use wemi_content::{Desk, raw};
-use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, HoursView};
+use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, ExceptionView, HoursView, TimesView};
 
+use super::card::accessibility;
 use super::desk_url;
 use super::frame::page;
-use super::offer::weekday;
 use crate::day::{Day, Key};
 use crate::markdown;
 
@@ -19,16 +19,32 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
         zone: front.zone.get(),
         run_by: front.run_by.clone(),
         phone: front.phone.clone(),
-        hours: front.hours.iter().map(hours_view).collect(),
+        email: front.email.clone(),
+        hours: front.hours.iter().map(|hours| HoursView::from(&hours.typed())).collect(),
+        hours_note: front.hours_note.clone(),
+        exceptions: exceptions(day, front),
+        languages: front.languages.clone(),
+        accessibility: accessibility(&front.accessibility),
         does: front.does.clone(),
         body: markdown::render(day.body(desk.body)),
         offers_url: (day.count(&offers) > 0).then(|| offers.path()),
     }
 }
 
-fn hours_view(hours: &raw::Hours) -> HoursView {
-    let days = hours.days.iter().map(|day| weekday((*day).into())).collect();
-    HoursView { days, from: hours.from, to: hours.to }
+/// Days with other hours, today's and those to come, in their order.
+fn exceptions(day: &Day<'_>, front: &raw::Desk) -> Vec<ExceptionView> {
+    let coming = front.exceptions.iter().filter(|exception| !exception.period().ends_before(day.date));
+    let mut coming: Vec<ExceptionView> = coming
+        .filter_map(|exception| {
+            let period = exception.period();
+            let from = period.from?;
+            let hours = exception.hours.iter().map(|hours| TimesView { from: hours.from, to: hours.to });
+            let to = period.to.filter(|to| *to != from);
+            Some(ExceptionView { from, to, hours: hours.collect(), reason: exception.reason.clone() })
+        })
+        .collect();
+    coming.sort_by_key(|exception| exception.from);
+    coming
 }
 
 /// `/sportelli/`.

@@ -2,17 +2,17 @@
 
 use std::cmp::Reverse;
 
-use wemi_content::Offer;
+use wemi_content::{Offer, raw};
 use wemi_domain::accreditation::in_force;
-use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::offer;
 use wemi_domain::price::{Quantity, Tariff, Unit, price_on};
 use wemi_domain::quote::{Case, quote};
 use wemi_theme::views::{
-    BracketView, HoursView, LinkView, OfferView, QuoteView, TermsView, WeekdayKey, pay_when,
+    ActivationView, BracketView, GroupView, HoursView, LinkView, OfferView, ProgrammeView, QuoteView,
+    SeatView, StaffView, TermsView, pay_when,
 };
 
-use super::card::{accreditation_view, closed_view, provider_box, tint, zones_view};
+use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint, zones_view};
 use super::frame::page_with_enti;
 use super::{in_sentence, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
@@ -50,8 +50,18 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
         audiences: offer.audiences.iter().map(|audience| audience.name.clone()).collect(),
         zones: zones_view(day.checked, &shown.zones),
         place: offer.front.place,
-        staff: offer.front.staff.clone(),
-        hours: terms.calendar.iter().flat_map(|calendar| &calendar.weekly).map(hours_view).collect(),
+        seat: seat(offer),
+        staff: offer.front.staff.as_ref().map(staff_view),
+        languages: languages(offer).to_vec(),
+        activation: offer.front.activation.as_ref().map(|activation| ActivationView {
+            days: activation.days,
+            procedure: activation.procedure.clone(),
+        }),
+        hours: terms.calendar.iter().flat_map(|calendar| &calendar.weekly).map(HoursView::from).collect(),
+        bands: offer.front.bands.iter().map(|band| band.as_str().to_owned()).collect(),
+        group: offer.front.group.map(|group| GroupView { min: group.min, max: group.max }),
+        programmes: programmes(day, offer),
+        pay_how: pay_how(offer),
         accreditations: acts.into_iter().map(|act| accreditation_view(day.checked, act)).collect(),
         criminal_records_declared: offer
             .provider
@@ -101,19 +111,38 @@ fn related(day: &Day<'_>, offer: &Offer) -> Vec<LinkView> {
 /// Other offers that a page names; the service's page has them all.
 const RELATED_MAX: usize = 6;
 
-fn hours_view(hours: &WeeklyHours) -> HoursView {
-    HoursView { days: hours.days.iter().map(|day| weekday(*day)).collect(), from: hours.from, to: hours.to }
+fn seat(offer: &Offer) -> Option<SeatView> {
+    let name = offer.front.seat.as_ref()?;
+    offer.provider.front.seats.iter().find(|seat| seat.name == *name).map(seat_view)
 }
 
-pub(crate) fn weekday(day: jiff::civil::Weekday) -> WeekdayKey {
-    use jiff::civil::Weekday;
-    match day {
-        Weekday::Monday => WeekdayKey::Mon,
-        Weekday::Tuesday => WeekdayKey::Tue,
-        Weekday::Wednesday => WeekdayKey::Wed,
-        Weekday::Thursday => WeekdayKey::Thu,
-        Weekday::Friday => WeekdayKey::Fri,
-        Weekday::Saturday => WeekdayKey::Sat,
-        Weekday::Sunday => WeekdayKey::Sun,
+fn staff_view(staff: &raw::Staff) -> StaffView {
+    StaffView {
+        qualifications: staff.qualifications.clone(),
+        years_min: staff.years_min,
+        note: staff.note.clone(),
     }
+}
+
+/// How it can be paid. Who books and pays at once is told so by the sentence on when.
+fn pay_how(offer: &Offer) -> Vec<String> {
+    let at_once = offer.rules.kind == offer::Kind::Slot && offer.rules.terms.pay == offer::PayWhen::Before;
+    let said = offer.front.pay_how.iter().filter(|_| !at_once);
+    said.map(|how| how.as_str().to_owned()).collect()
+}
+
+/// The languages of who comes; where nothing is said of them, those of the ente.
+fn languages(offer: &Offer) -> &[String] {
+    let own = offer.front.staff.as_ref().map_or(&[][..], |staff| &staff.languages);
+    if own.is_empty() { &offer.provider.front.languages } else { own }
+}
+
+/// The programmes that an offer accepts and that hold on the day.
+fn programmes(day: &Day<'_>, offer: &Offer) -> Vec<ProgrammeView> {
+    let accepted = day.checked.programmes.iter().filter(|programme| {
+        offer.front.programmes.contains(&programme.slug) && programme.period().contains(day.date)
+    });
+    accepted
+        .map(|programme| ProgrammeView { name: programme.name.clone(), payer: programme.payer.clone() })
+        .collect()
 }

@@ -1,9 +1,9 @@
 //! The page of an ente, and the index of them all.
 
-use wemi_content::Provider;
-use wemi_theme::views::{ProviderIndexView, ProviderLineView, ProviderView};
+use wemi_content::{Provider, raw};
+use wemi_theme::views::{DeclarationView, ProviderIndexView, ProviderLineView, ProviderView};
 
-use super::card::{accreditation_view, provider_box};
+use super::card::{accessibility, accreditation_view, provider_box, seat_view};
 use super::frame::page_with_enti;
 use super::provider_url;
 use crate::day::{Day, count};
@@ -21,9 +21,33 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
         regime: front.regime,
         accreditations: acts.map(|act| accreditation_view(day.checked, act)).collect(),
         criminal_records_declared: front.criminal_records_declared,
+        declarations: declarations(day, front),
+        seats: front.seats.iter().map(seat_view).collect(),
+        languages: front.languages.clone(),
+        accessibility: accessibility(&front.accessibility),
+        website: front.contacts.website.clone(),
+        founded: front.founded,
+        vat_number: front.legal.as_ref().and_then(|legal| legal.vat_number.clone()),
+        register: front.legal.as_ref().and_then(|legal| legal.register.clone()),
         cards: offers.iter().map(|shown| shown.card.clone()).collect(),
         last_checked: front.last_checked,
     }
+}
+
+/// What was declared and still holds on the day.
+fn declarations(day: &Day<'_>, front: &raw::Provider) -> Vec<DeclarationView> {
+    let holding = front
+        .declarations
+        .iter()
+        .filter(|declared| declared.date <= day.date && declared.until.is_none_or(|until| until >= day.date));
+    holding
+        .map(|declared| DeclarationView {
+            kind: declared.kind.as_str().to_owned(),
+            date: declared.date,
+            until: declared.until,
+            note: declared.note.clone(),
+        })
+        .collect()
 }
 
 /// `/enti/`.

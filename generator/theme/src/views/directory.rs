@@ -1,11 +1,11 @@
 //! The pages of services, enti and desks, their indexes, and the pages of text.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccreditationView, CardView, CountLinkView, HoursView, LinkView, Page, ProviderBoxView, SentenceView,
-    Tint, UnitKey, WithdrawalKey,
+    AccreditationView, CardView, CountLinkView, HoursView, LinkView, Page, ProviderBoxView, SeatView,
+    SentenceView, Tint, UnitKey, WithdrawalKey,
 };
 
 /// A kind of help, told by the municipality.
@@ -73,10 +73,39 @@ pub struct ProviderView {
     pub accreditations: Vec<AccreditationView>,
     /// The day of the declaration on criminal-record checks.
     pub criminal_records_declared: Option<Date>,
+    /// What else it declared, and still holds.
+    pub declarations: Vec<DeclarationView>,
+    /// Where it receives.
+    pub seats: Vec<SeatView>,
+    /// The languages that it speaks, by code.
+    pub languages: Vec<String>,
+    /// What makes its services usable by everyone: keys of `accessibility`.
+    pub accessibility: Vec<String>,
+    /// Its own site.
+    pub website: Option<String>,
+    /// The year in which it began.
+    pub founded: Option<u32>,
+    /// Its VAT number.
+    pub vat_number: Option<String>,
+    /// The register it is in.
+    pub register: Option<String>,
     /// Its offers shown today.
     pub cards: Vec<CardView>,
     /// When the card was last checked.
     pub last_checked: Date,
+}
+
+/// Something that a provider has declared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeclarationView {
+    /// Of what: a key of `declaration`.
+    pub kind: String,
+    /// When.
+    pub date: Date,
+    /// The last day on which it holds; `None`: no end.
+    pub until: Option<Date>,
+    /// Who insures, who certifies.
+    pub note: Option<String>,
 }
 
 /// What kind of body a provider is.
@@ -97,14 +126,46 @@ pub struct DeskView {
     pub run_by: Option<String>,
     /// As it is read aloud.
     pub phone: Option<String>,
+    /// Its e-mail address.
+    pub email: Option<String>,
     /// When it is open, where a source says.
     pub hours: Vec<HoursView>,
+    /// What the hours don't say.
+    pub hours_note: Option<String>,
+    /// Days with other hours, today's and those to come.
+    pub exceptions: Vec<ExceptionView>,
+    /// The languages that are spoken there, by code.
+    pub languages: Vec<String>,
+    /// What makes it usable by everyone: keys of `accessibility`.
+    pub accessibility: Vec<String>,
     /// What one can do there.
     pub does: Vec<String>,
     /// More about it, safe HTML.
     pub body: String,
     /// The list of offers in its Municipio.
     pub offers_url: Option<String>,
+}
+
+/// Days on which a desk's hours are others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExceptionView {
+    /// The first day.
+    pub from: Date,
+    /// The last, if there are several; open periods end when told.
+    pub to: Option<Date>,
+    /// Open at these hours; none: closed.
+    pub hours: Vec<TimesView>,
+    /// Why.
+    pub reason: String,
+}
+
+/// Hours of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimesView {
+    /// From.
+    pub from: Time,
+    /// Until.
+    pub to: Time,
 }
 
 /// `/servizi/`.

@@ -51,10 +51,24 @@ pub struct OfferView {
     pub zones: ZonesView,
     /// Where it takes place.
     pub place: PlaceKey,
-    /// Who comes, in the provider's words.
-    pub staff: Option<String>,
+    /// The provider's seat where it takes place.
+    pub seat: Option<SeatView>,
+    /// Who comes.
+    pub staff: Option<StaffView>,
+    /// The languages that are spoken, by code.
+    pub languages: Vec<String>,
+    /// How long it takes until the first visit.
+    pub activation: Option<ActivationView>,
     /// When it is given, by weekday, when it has a calendar.
     pub hours: Vec<HoursView>,
+    /// The parts of the day in which it is given, where no hours say it: keys of `band`.
+    pub bands: Vec<String>,
+    /// How many households share it.
+    pub group: Option<GroupView>,
+    /// The programmes of the municipality that it accepts.
+    pub programmes: Vec<ProgrammeView>,
+    /// How it can be paid, where the offer says it: keys of `pay-how`.
+    pub pay_how: Vec<String>,
     /// The acts behind it, the one that counts today first.
     pub accreditations: Vec<AccreditationView>,
     /// The day of the declaration on criminal-record checks, for services to minors.
@@ -80,12 +94,67 @@ pub struct ProviderBoxView {
     pub url: String,
     /// As it is read aloud.
     pub phone: Option<String>,
-    /// When the telephone is answered, in the provider's words.
-    pub phone_hours: Option<String>,
+    /// When the telephone is answered.
+    pub phone_hours: Vec<HoursView>,
+    /// What those hours don't say, in the provider's words.
+    pub phone_note: Option<String>,
     /// Its e-mail address.
     pub email: Option<String>,
     /// Street, number, city.
     pub address: Option<String>,
+}
+
+/// A place where a provider receives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SeatView {
+    /// What the provider calls it.
+    pub name: String,
+    /// Street, number, city.
+    pub address: String,
+    /// Its Municipio.
+    pub zone: u8,
+    /// What makes it usable by everyone: keys of `accessibility`.
+    pub accessibility: Vec<String>,
+    /// How to find the door.
+    pub note: Option<String>,
+}
+
+/// Who comes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffView {
+    /// What they are, or have learnt.
+    pub qualifications: Vec<String>,
+    /// Years of experience that each has at least.
+    pub years_min: Option<u32>,
+    /// In the provider's words.
+    pub note: Option<String>,
+}
+
+/// How long it takes until the first visit.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActivationView {
+    /// Working days at most.
+    pub days: u32,
+    /// What happens in them.
+    pub procedure: Option<String>,
+}
+
+/// How many households share a service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupView {
+    /// It starts with so many.
+    pub min: u32,
+    /// It is full with so many.
+    pub max: u32,
+}
+
+/// A programme of the municipality that pays, or helps to pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeView {
+    /// Its name.
+    pub name: String,
+    /// Who pays.
+    pub payer: String,
 }
 
 /// Hours on some weekdays.
@@ -93,6 +162,8 @@ pub struct ProviderBoxView {
 pub struct HoursView {
     /// The weekdays.
     pub days: Vec<WeekdayKey>,
+    /// Whether the days are three or more in a row: then the first and the last say them all.
+    pub run: bool,
     /// From.
     pub from: jiff::civil::Time,
     /// Until.

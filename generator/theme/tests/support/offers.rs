@@ -64,7 +64,13 @@ pub(crate) fn provider_box() -> ProviderBoxView {
         name: text("Il Melograno di Prova, cooperativa sociale"),
         url: text("/enti/melograno/"),
         phone: Some(text("02 0000 0001")),
-        phone_hours: Some(text("da lunedì a venerdì, 9–13 e 14–17")),
+        phone_hours: vec![HoursView {
+            days: vec![WeekdayKey::Mon, WeekdayKey::Tue, WeekdayKey::Wed],
+            run: true,
+            from: "09:00".parse().expect("a time"),
+            to: "13:00".parse().expect("a time"),
+        }],
+        phone_note: Some(text("Di notte risponde la segreteria.")),
         email: Some(text("ciao@melograno.example.org")),
         address: Some(text("via Inventata 12, Milano")),
     }

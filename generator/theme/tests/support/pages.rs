@@ -22,6 +22,9 @@ pub(crate) fn examples() -> Vec<Example> {
         pay: None,
         staff: None,
         hours: Vec::new(),
+        bands: texts(&["morning", "weekend"]),
+        group: Some(GroupView { min: 2, max: 4 }),
+        pay_how: texts(&["agreed"]),
         tint: Tint::Socialita,
         ..offer()
     };
@@ -151,6 +154,7 @@ fn empty_list() -> ListView {
 fn hours_lines() -> Vec<HoursView> {
     let line = |days: Vec<WeekdayKey>, from: &str, to: &str| HoursView {
         days,
+        run: false,
         from: from.parse().expect("a time"),
         to: to.parse().expect("a time"),
     };
@@ -199,10 +203,19 @@ fn offer() -> OfferView {
         audiences: texts(&["Bambine e bambini", "Famiglie"]),
         zones: some_zones(),
         place: PlaceKey::Home,
-        staff: Some(text(
-            "Educatrici diplomate, con almeno 3 anni di esperienza. Viene sempre la stessa persona.",
-        )),
+        seat: Some(seat()),
+        staff: Some(StaffView {
+            qualifications: texts(&["Educatrici diplomate", "Corso di primo soccorso"]),
+            years_min: Some(3),
+            note: Some(text("Viene sempre la stessa persona.")),
+        }),
+        languages: texts(&["it", "en"]),
+        activation: Some(ActivationView { days: 3, procedure: Some(text("Prima ci conosciamo.")) }),
         hours: hours_lines(),
+        bands: Vec::new(),
+        group: None,
+        programmes: vec![ProgrammeView { name: text("Buono baby sitter"), payer: text("Comune di Prova") }],
+        pay_how: texts(&["card"]),
         accreditations: vec![accreditation()],
         criminal_records_declared: Some(day("2026-01-15")),
         kind: OfferKindKey::Slot,
@@ -260,6 +273,16 @@ fn service() -> ServiceView {
     }
 }
 
+fn seat() -> SeatView {
+    SeatView {
+        name: text("La casa del melograno"),
+        address: text("via Inventata 12, Milano"),
+        zone: 3,
+        accessibility: texts(&["step_free"]),
+        note: Some(text("Suona al primo campanello.")),
+    }
+}
+
 fn provider() -> ProviderView {
     ProviderView {
         page: made_up("/enti/melograno/"),
@@ -269,6 +292,19 @@ fn provider() -> ProviderView {
         regime: RegimeKey::SocialCooperative,
         accreditations: vec![accreditation()],
         criminal_records_declared: None,
+        declarations: vec![DeclarationView {
+            kind: text("insurance"),
+            date: day("2026-01-15"),
+            until: Some(day("2027-01-14")),
+            note: Some(text("Assicurazioni di Prova")),
+        }],
+        seats: vec![seat()],
+        languages: texts(&["it", "uk"]),
+        accessibility: texts(&["sign_language"]),
+        website: Some(text("https://melograno.example.org/")),
+        founded: Some(2006),
+        vat_number: Some(text("01234567897")),
+        register: Some(text("Albo delle cooperative di prova, n. 1")),
         cards: cards(),
         last_checked: day("2026-11-02"),
     }
@@ -282,7 +318,28 @@ fn desk() -> DeskView {
         zone: 1,
         run_by: Some(text("Eureka! cooperativa sociale")),
         phone: None,
+        email: Some(text("statuto@example.org")),
         hours: hours_lines(),
+        hours_note: Some(text("Il sabato solo su appuntamento.")),
+        exceptions: vec![
+            ExceptionView {
+                from: day("2026-12-24"),
+                to: Some(day("2026-12-26")),
+                hours: Vec::new(),
+                reason: text("Natale"),
+            },
+            ExceptionView {
+                from: day("2026-12-31"),
+                to: None,
+                hours: vec![TimesView {
+                    from: "09:00".parse().expect("a time"),
+                    to: "12:00".parse().expect("a time"),
+                }],
+                reason: text("San Silvestro"),
+            },
+        ],
+        languages: texts(&["it", "ar"]),
+        accessibility: texts(&["step_free", "accessible_toilet"]),
         does: texts(&[
             "Capire quale servizio fa per te",
             "Prenotare con un operatore",
