@@ -19,6 +19,7 @@ pub mod ledger;
 pub mod line;
 pub mod link;
 pub mod money;
+pub mod moving;
 pub mod offer;
 pub mod opening;
 pub mod order;
