@@ -3,6 +3,7 @@
 #![deny(clippy::float_arithmetic, clippy::wildcard_enum_match_arm)]
 
 pub mod accreditation;
+pub mod answer_clock;
 pub mod busy;
 pub mod calendar;
 pub mod cancel;
