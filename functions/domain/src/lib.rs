@@ -28,6 +28,7 @@ pub mod payer;
 pub mod period;
 pub mod price;
 pub mod quote;
+pub mod series;
 pub mod sheet;
 pub mod split;
 pub mod state;

@@ -609,6 +609,12 @@ error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M-49X
 error-cosa = Scrivi che cosa è sbagliato.
 error-too-long = Accorcia: al massimo { $max } caratteri.
 error-unprintable = Togli i segni che non sono lettere, numeri o punteggiatura.
+error-series-no-visit = In quel giorno non c’è nessuna visita. Scegli una delle date dell’elenco.
+error-series-not-open = A quell’ora l’ente non lavora. Scegli un altro giorno o un’altra ora.
+error-series-paused = In quel giorno le visite sono in pausa. Scegli una data dopo la pausa.
+error-series-occupied = In quel giorno c’è già una visita. Scegli un altro giorno.
+error-series-paused-already = In una parte di quei giorni le visite sono già in pausa. Scegli altre date.
+error-series-not-paused = In quel giorno le visite non sono in pausa.
 error-expired = Il modulo è rimasto aperto troppo a lungo. Quello che hai scritto è ancora qui: premi di nuovo il bottone.
 
 ## Pagina della prenotazione

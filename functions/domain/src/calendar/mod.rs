@@ -5,7 +5,7 @@ mod hours;
 mod properties;
 #[cfg(test)]
 mod tests;
-mod weekdays;
+pub(crate) mod weekdays;
 
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -88,6 +88,11 @@ impl Calendar {
         times
     }
 
+    /// The starting time at an hour of a day, if the hours have one there; free or not.
+    pub fn starts_at(&self, start: DateTime, length_minutes: u32) -> Option<FreeTime> {
+        self.starts_on(start.date(), length_minutes).into_iter().find(|time| time.start == start)
+    }
+
     /// The times of some days that may be booked at `now`, as many seats being free as `busy` was
     /// asked for: day by day, in order, each once.
     pub fn free_between(
@@ -116,11 +121,7 @@ impl Calendar {
         if !self.lengths_minutes.contains(&length_minutes) {
             return Err(NoTime::Length);
         }
-        let time = self
-            .starts_on(start.date(), length_minutes)
-            .into_iter()
-            .find(|time| time.start == start)
-            .ok_or(NoTime::NotOpen)?;
+        let time = self.starts_at(start, length_minutes).ok_or(NoTime::NotOpen)?;
         Reach::at(self, now).check(&time)?;
         Ok(time)
     }
