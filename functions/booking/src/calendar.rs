@@ -19,9 +19,21 @@ pub(crate) async fn file(
     let file = holder(&app, &headers, &code).await?.file;
     let record = file.record();
     let cancelled = match record.state_at(app.now()) {
-        BookingState::Confirmed | BookingState::Completed => false,
+        BookingState::Confirmed
+        | BookingState::Proposed
+        | BookingState::Completed
+        | BookingState::NotCome => false,
         BookingState::Cancelled | BookingState::Refunded => true,
-        BookingState::Held | BookingState::Expired => return Err(Problem::NotFound),
+        // Until it is confirmed there is nothing to put into a calendar; at the desk nobody knows yet.
+        BookingState::Requested
+        | BookingState::Quoted
+        | BookingState::Held
+        | BookingState::AtDesk
+        | BookingState::Informed
+        | BookingState::Declined
+        | BookingState::Closed
+        | BookingState::Lapsed
+        | BookingState::Expired => return Err(Problem::NotFound),
     };
     let people = people(&app, &file).await?;
     let words = &record.words;

@@ -174,9 +174,13 @@ fn cancel_view(
     }))
 }
 
-/// What stays due when the household calls it off now. What is only held has not been bought.
+/// What stays due when the household calls it off now. What is only held has not been bought, and what
+/// the ente wants to change may be left.
 pub(crate) fn cancel_cost(record: &BookingRecord, state: BookingState, now: Timestamp) -> Cents {
-    if state == BookingState::Held {
+    if matches!(
+        state,
+        BookingState::Requested | BookingState::Quoted | BookingState::Held | BookingState::Proposed
+    ) {
         return Cents::ZERO;
     }
     let terms = &record.terms;
@@ -186,9 +190,20 @@ pub(crate) fn cancel_cost(record: &BookingRecord, state: BookingState, now: Time
 fn history_view(entry: &HistoryRecord, order: Option<&OrderRecord>) -> HistoryView {
     let refunded = || order.map_or(0, |order| order.order.refunded.get());
     let what = match entry.event {
+        Event::Ask => Message::key("history-asked"),
+        Event::Quote => Message::key("history-quoted"),
+        Event::Inform => Message::key("history-informed"),
+        Event::Decline => Message::key("history-declined"),
+        Event::Close => Message::key("history-closed"),
         Event::Hold => Message::key("history-held"),
         Event::Confirm => Message::key("history-confirmed"),
+        Event::Move => Message::key("history-moved"),
+        Event::Reassign => Message::key("history-reassigned"),
+        Event::Propose => Message::key("history-proposed"),
         Event::Complete => Message::key("history-completed"),
+        Event::Miss => Message::key("history-not-come"),
+        Event::Contest => Message::key("history-contested"),
+        Event::PassToDesk => Message::key("history-at-desk"),
         Event::Expire => Message::key("history-expired"),
         Event::Cancel => Message::key("history-cancelled"),
         Event::Refund => Message::key("history-refunded").with("amount", Arg::Cents(refunded())),

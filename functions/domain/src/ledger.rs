@@ -132,21 +132,43 @@ pub fn check(
         return Err(Difference::Ledger { ledger, order: order.kept() });
     }
     match state {
-        BookingState::Confirmed | BookingState::Completed if !order.paid => Err(Difference::NotPaid),
-        BookingState::Held if order.paid => Err(Difference::NotGivenBack(order.kept())),
+        BookingState::Confirmed | BookingState::Proposed | BookingState::Completed if !order.paid => {
+            Err(Difference::NotPaid)
+        }
+        BookingState::Requested
+        | BookingState::Quoted
+        | BookingState::Held
+        | BookingState::Informed
+        | BookingState::Declined
+        | BookingState::Closed
+        | BookingState::Lapsed
+            if order.paid =>
+        {
+            Err(Difference::NotGivenBack(order.kept()))
+        }
         BookingState::Refunded if !order.refund_open().is_zero() => {
             Err(Difference::NotGivenBack(order.refund_open()))
         }
         // Once all that is due back has gone back, what remains is what stays due: nothing of a time
         // that was not had, the share of the terms of one called off late.
-        BookingState::Expired | BookingState::Cancelled | BookingState::Refunded
+        BookingState::Expired | BookingState::NotCome | BookingState::Cancelled | BookingState::Refunded
             if order.paid && order.kept().checked_sub(order.refund_open()) != Some(due) =>
         {
             Err(Difference::NotGivenBack(order.kept()))
         }
-        BookingState::Held
+        // What an operator has yet to settle may stand either way.
+        BookingState::AtDesk
+        | BookingState::Requested
+        | BookingState::Quoted
+        | BookingState::Held
         | BookingState::Confirmed
+        | BookingState::Proposed
         | BookingState::Completed
+        | BookingState::NotCome
+        | BookingState::Informed
+        | BookingState::Declined
+        | BookingState::Closed
+        | BookingState::Lapsed
         | BookingState::Expired
         | BookingState::Cancelled
         | BookingState::Refunded => Ok(()),

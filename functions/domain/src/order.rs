@@ -84,12 +84,21 @@ impl Order {
             }
             GatewayStatus::Paid(_) => Ok(match booking {
                 BookingState::Held | BookingState::Expired if time_fits => Settlement::Confirm,
-                BookingState::Held
+                BookingState::Requested
+                | BookingState::Quoted
+                | BookingState::Held
+                | BookingState::Confirmed
+                | BookingState::Proposed
+                | BookingState::Completed
+                | BookingState::NotCome
+                | BookingState::AtDesk
+                | BookingState::Informed
+                | BookingState::Declined
+                | BookingState::Closed
+                | BookingState::Lapsed
                 | BookingState::Expired
                 | BookingState::Cancelled
-                | BookingState::Refunded
-                | BookingState::Confirmed
-                | BookingState::Completed => Settlement::GiveBack,
+                | BookingState::Refunded => Settlement::GiveBack,
             }),
         }
     }

@@ -65,6 +65,7 @@ enum Command {
     Build(commands::build::Args),
     Submissions(commands::submissions::Args),
     Ledger(commands::ledger::Args),
+    Docs(commands::docs::Args),
 }
 
 fn main() -> ExitCode {
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         Command::Build(args) => commands::build::run(&site_dir, args),
         Command::Submissions(args) => commands::submissions::run(&site_dir, args),
         Command::Ledger(args) => commands::ledger::run(&site_dir, args),
+        Command::Docs(args) => Ok(commands::docs::run(args)),
     });
     match done {
         Ok(exit) => exit.into(),

@@ -626,18 +626,36 @@ booking-now = { $state ->
         [checking] Stiamo controllando il pagamento
        *[other] Manca solo il pagamento
     }
+    [requested] La richiesta è partita
+    [quoted] È arrivato un preventivo
     [confirmed] La prenotazione è confermata
+    [proposed] L’ente propone un altro orario
     [completed] Il servizio si è svolto
     [expired] La prenotazione è scaduta
+    [not_come] L’incontro non c’è stato
+    [at_desk] Ti chiama lo sportello
+    [informed] L’ente ti ha risposto
+    [declined] La risposta è stata un no
+    [closed] Hai scelto un altro ente
+    [lapsed] Il tempo per rispondere è finito
     [refunded] La prenotazione è disdetta e i soldi sono tornati
    *[cancelled] La prenotazione è disdetta
 }
 booking-next = { $state ->
     [held] Appena arriva, la prenotazione è confermata.
+    [requested] Ora tocca a { $provider } rispondere.
+    [quoted] Leggilo con calma: vale fino al giorno e all’ora che ci trovi scritti.
     [confirmed] { $payment ->
         [later] { $provider } ti aspetta. Paghi all’ente, non qui.
        *[other] { $provider } ti aspetta. Non devi fare altro.
     }
+    [proposed] Di’ di sì o di no: l’orario di prima non si può più tenere.
+    [not_come] Se per te non è andata così, chiama lo sportello.
+    [at_desk] Un operatore ti telefona e trovate insieme come andare avanti.
+    [informed] Se ti serve altro, chiama { $provider }.
+    [declined] Puoi chiedere a un altro ente.
+    [closed] Non devi fare altro.
+    [lapsed] Puoi chiedere di nuovo, a questo ente o a un altro.
     [completed] Speriamo che sia andata bene. Se qualcosa non va, chiama { $provider }.
     [expired] Il pagamento non è arrivato in tempo e l’orario è tornato libero. Non hai pagato nulla.
     [refunded] Li vedi sul conto entro pochi giorni, secondo la tua banca.
@@ -675,9 +693,23 @@ payment-refunded-html = Restituiti: <strong class="amount">{ $amount }</strong>.
 actor = { $actor ->
     [citizen] tu
     [provider] l’ente
+    [worker] chi assiste
+    [author] chi ha scritto
     [desk] lo sportello
+    [municipality] il Comune
    *[system] il portale
 }
+history-asked = Richiesta mandata
+history-quoted = Preventivo arrivato
+history-informed = Informazioni arrivate
+history-declined = Risposta: no
+history-closed = Scelto un altro ente
+history-moved = Orario cambiato
+history-reassigned = Cambiata la persona che viene
+history-proposed = Proposto un altro orario
+history-not-come = Segnalata un’assenza
+history-contested = Assenza contestata
+history-at-desk = Passata allo sportello
 history-held = Orario tenuto
 history-confirmed = Prenotazione confermata
 history-completed = Servizio svolto

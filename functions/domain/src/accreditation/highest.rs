@@ -176,11 +176,11 @@ mod tests {
             amount: Cents::new(amount),
         };
         set_price(&mut offer, |price| {
-            price.amounts = Amounts::Brackets(vec![bracket(1, 2000), bracket(3, 6000)])
+            price.amounts = Amounts::Brackets(vec![bracket(1, 2000), bracket(3, 6000)]);
         });
         assert_eq!(above_act(&offer, &service()), []);
         set_price(&mut offer, |price| {
-            price.amounts = Amounts::Brackets(vec![bracket(1, 2000), bracket(3, 6001)])
+            price.amounts = Amounts::Brackets(vec![bracket(1, 2000), bracket(3, 6001)]);
         });
         let above = above_act(&offer, &service())[0];
         assert_eq!((above.asked, above.persons), (Cents::new(6001), 3), "a third of a cent is above");

@@ -2,6 +2,7 @@
 
 pub(crate) mod build;
 pub(crate) mod check;
+pub(crate) mod docs;
 pub(crate) mod ledger;
 pub(crate) mod serve;
 pub(crate) mod submissions;

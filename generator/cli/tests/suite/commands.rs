@@ -148,6 +148,13 @@ fn wrong_use_ends_with_2_and_a_wrong_disk_with_3() {
 }
 
 #[test]
+fn docs_prints_the_page_that_stands_in_the_documentation() {
+    let printed = Site::new().wemi(&["docs", "states"]);
+    assert!(printed.status.success());
+    assert_eq!(String::from_utf8_lossy(&printed.stdout), include_str!("../../../../docs/states.md"));
+}
+
+#[test]
 fn help_has_examples_and_exit_codes() {
     let site = Site::new();
     for (args, needle) in [

@@ -1,0 +1,241 @@
+//! What may happen to a booking, and who may do it (rule 10).
+//!
+//! A booking by request begins as `requested`, one with each ente that was asked
+//! ([`super::request`]); one of a time begins as `held`.
+
+use super::table::names;
+use super::{Actor, Refusal, Table};
+
+names! {
+    /// Where a booking stands.
+    pub enum BookingState {
+        /// An ente was asked, and has until a deadline to answer.
+        Requested,
+        /// It answered with a quote, which may be accepted until a deadline.
+        Quoted,
+        /// The time is kept until the hold's deadline, for the payment to come.
+        Held,
+        /// It will take place.
+        Confirmed,
+        /// The ente proposed another time, and the household has until a deadline to say yes or no.
+        Proposed,
+        /// It took place.
+        Completed,
+        /// One side was there and the other did not come; the history says who said so.
+        NotCome,
+        /// It cannot go on by itself: an operator calls the household.
+        AtDesk,
+        /// The information that was asked for was given.
+        Informed,
+        /// The ente cannot, or the household does not want the quote.
+        Declined,
+        /// The household accepted another ente's quote.
+        Closed,
+        /// The ente did not answer in time, or its quote was not accepted in time.
+        Lapsed,
+        /// The hold's deadline passed.
+        Expired,
+        /// It was called off.
+        Cancelled,
+        /// It did not take place, and what was due back has been given back.
+        Refunded,
+    }
+}
+
+names! {
+    /// What happens to a booking.
+    pub enum Event {
+        /// An ente is asked.
+        Ask,
+        /// It answers with a quote, or with a better one.
+        Quote,
+        /// It gives the information that was asked for.
+        Inform,
+        /// One side says no.
+        Decline,
+        /// Another ente's quote was accepted.
+        Close,
+        /// A time is kept.
+        Hold,
+        /// Nothing more stands in the way.
+        Confirm,
+        /// The time is changed: the old one is free in the same step (rule 15).
+        Move,
+        /// Someone else of the ente comes (rule 23).
+        Reassign,
+        /// The ente proposes another time (rule 23).
+        Propose,
+        /// The care was given.
+        Complete,
+        /// Who was there says that the other side was not.
+        Miss,
+        /// The other side says that it was.
+        Contest,
+        /// No accreditation covers the day of the care any more (rule 2).
+        PassToDesk,
+        /// The deadline passed.
+        Expire,
+        /// Someone calls it off.
+        Cancel,
+        /// Money went back to who paid.
+        Refund,
+    }
+}
+
+use Actor::{Citizen, Desk, Provider, System, Worker};
+use BookingState::{
+    AtDesk, Cancelled, Closed, Completed, Confirmed, Declined, Expired, Held, Informed, Lapsed, NotCome,
+    Proposed, Quoted, Refunded, Requested,
+};
+
+/// Every arrow of a booking.
+pub const TABLE: Table<BookingState, Event> = Table {
+    title: "Booking",
+    about: "One household's claim on one ente (rules 2, 10, 15, 16, 23, 25). Of `not_come`, the history \
+            says who said so: that side was there.",
+    arrows: &[
+        // The portal asks the next ente where the household chose so beforehand (rule 17).
+        (None, Event::Ask, &[Citizen, Desk, System], Requested),
+        // The portal holds a place in a group that closes, and each date of a series.
+        (None, Event::Hold, &[Citizen, Desk, System], Held),
+        (Some(Requested), Event::Quote, &[Provider], Quoted),
+        (Some(Requested), Event::Inform, &[Provider, Desk], Informed),
+        (Some(Requested), Event::Decline, &[Provider], Declined),
+        (Some(Requested), Event::Close, &[System], Closed),
+        (Some(Requested), Event::Expire, &[System], Lapsed),
+        (Some(Requested), Event::PassToDesk, &[System], AtDesk),
+        (Some(Requested), Event::Cancel, &[Citizen, Desk], Cancelled),
+        // A better quote takes the place of the first.
+        (Some(Quoted), Event::Quote, &[Provider], Quoted),
+        (Some(Quoted), Event::Hold, &[Citizen, Desk], Held),
+        (Some(Quoted), Event::Decline, &[Citizen, Desk, Provider], Declined),
+        (Some(Quoted), Event::Close, &[System], Closed),
+        (Some(Quoted), Event::Expire, &[System], Lapsed),
+        (Some(Quoted), Event::PassToDesk, &[System], AtDesk),
+        (Some(Quoted), Event::Cancel, &[Citizen, Desk], Cancelled),
+        (Some(Held), Event::Confirm, &[System], Confirmed),
+        (Some(Held), Event::Expire, &[System], Expired),
+        (Some(Held), Event::PassToDesk, &[System], AtDesk),
+        (Some(Held), Event::Cancel, &[Citizen, Desk, Provider], Cancelled),
+        // Paid after the deadline, and the time is still free: what was paid for is given.
+        (Some(Expired), Event::Confirm, &[System], Confirmed),
+        (Some(Expired), Event::Refund, &[System], Refunded),
+        (Some(Confirmed), Event::Move, &[Citizen, Desk], Confirmed),
+        (Some(Confirmed), Event::Reassign, &[Provider], Confirmed),
+        (Some(Confirmed), Event::Propose, &[Provider], Proposed),
+        (Some(Confirmed), Event::Complete, &[Provider, System], Completed),
+        (Some(Confirmed), Event::Miss, &[Citizen, Desk, Provider, Worker], NotCome),
+        (Some(Confirmed), Event::PassToDesk, &[System], AtDesk),
+        // Not the ente: it proposes another time before it calls off.
+        (Some(Confirmed), Event::Cancel, &[Citizen, Desk], Cancelled),
+        (Some(Proposed), Event::Move, &[Citizen, Desk], Confirmed),
+        (Some(Proposed), Event::Reassign, &[Provider], Confirmed),
+        (Some(Proposed), Event::Decline, &[Citizen, Desk], Cancelled),
+        (Some(Proposed), Event::Expire, &[System], AtDesk),
+        (Some(Proposed), Event::PassToDesk, &[System], AtDesk),
+        (Some(Proposed), Event::Cancel, &[Citizen, Desk, Provider], Cancelled),
+        (Some(NotCome), Event::Contest, &[Citizen, Desk, Provider], AtDesk),
+        (Some(NotCome), Event::Refund, &[System], Refunded),
+        // An operator settles it: it holds after all, it was given, it was not.
+        (Some(AtDesk), Event::Confirm, &[Desk], Confirmed),
+        (Some(AtDesk), Event::Complete, &[Desk], Completed),
+        (Some(AtDesk), Event::Cancel, &[Desk], Cancelled),
+        (Some(Cancelled), Event::Refund, &[System], Refunded),
+        // A further part of what is due back.
+        (Some(Refunded), Event::Refund, &[System], Refunded),
+    ],
+    ends: &[Completed, Informed, Declined, Closed, Lapsed, Refunded],
+    lapse: Some(Event::Expire),
+};
+
+/// Where an event leads: the only door between a booking's states.
+///
+/// # Errors
+/// [`Refusal`] when the arrow is not drawn.
+pub fn apply(state: Option<BookingState>, event: Event, actor: Actor) -> Result<BookingState, Refusal> {
+    TABLE.apply(state, event, actor)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+    use crate::state::{Name, laws};
+
+    #[test]
+    fn rule_10_only_the_drawn_arrows_exist() {
+        laws::hold(&TABLE);
+        assert!(apply(Some(Confirmed), Event::Confirm, System).is_err(), "nothing is confirmed twice");
+        assert!(apply(Some(Held), Event::Confirm, Citizen).is_err(), "nobody confirms for themselves");
+        assert!(apply(Some(Lapsed), Event::Confirm, System).is_err(), "no quote comes back to life");
+    }
+
+    #[test]
+    fn rule_10_what_was_stored_is_still_read() {
+        let names = ["held", "confirmed", "completed", "expired", "cancelled", "refunded"];
+        let states = [Held, Confirmed, Completed, Expired, Cancelled, Refunded];
+        for (name, state) in names.iter().zip(states) {
+            assert_eq!(serde_json::from_str::<BookingState>(&format!("\"{name}\"")).unwrap(), state);
+        }
+        for name in ["hold", "confirm", "complete", "expire", "cancel", "refund"] {
+            assert!(serde_json::from_str::<Event>(&format!("\"{name}\"")).is_ok(), "{name}");
+        }
+        for name in ["citizen", "provider", "desk", "system"] {
+            assert!(serde_json::from_str::<Actor>(&format!("\"{name}\"")).is_ok(), "{name}");
+        }
+    }
+
+    #[test]
+    fn rule_10_a_deadline_holds_when_it_is_read() {
+        let deadline = Timestamp::from_second(1_796_000_400).unwrap();
+        let before = Timestamp::from_second(1_796_000_399).unwrap();
+        for state in BookingState::ALL {
+            let after = TABLE.at(*state, Some(deadline), deadline);
+            let expected = match state {
+                Requested | Quoted => Lapsed,
+                Held => Expired,
+                Proposed => AtDesk,
+                Confirmed | Completed | NotCome | AtDesk | Informed | Declined | Closed | Lapsed
+                | Expired | Cancelled | Refunded => *state,
+            };
+            assert_eq!(after, expected, "{state:?}");
+            assert_eq!(TABLE.at(*state, Some(deadline), before), *state);
+            assert_eq!(TABLE.at(*state, None, deadline), *state);
+        }
+    }
+
+    #[test]
+    fn rule_02_what_is_booked_and_no_longer_covered_passes_to_the_desk() {
+        for state in BookingState::ALL {
+            let waits_for_care = matches!(state, Requested | Quoted | Held | Confirmed | Proposed);
+            let passed = apply(Some(*state), Event::PassToDesk, System);
+            assert_eq!(passed.is_ok_and(|to| to == AtDesk), waits_for_care, "{state:?}");
+        }
+        for actor in Actor::ALL {
+            let confirmed = apply(Some(AtDesk), Event::Confirm, *actor);
+            assert_eq!(confirmed.is_ok(), *actor == Desk, "only an operator takes it further");
+        }
+    }
+
+    #[test]
+    fn rule_23_the_ente_proposes_another_time_before_it_calls_off() {
+        assert!(apply(Some(Confirmed), Event::Cancel, Provider).is_err());
+        let reassigned = apply(Some(Confirmed), Event::Reassign, Provider);
+        assert_eq!(reassigned, Ok(Confirmed), "who comes changes, the booking does not");
+        let proposed = apply(Some(Confirmed), Event::Propose, Provider).ok();
+        assert_eq!(apply(proposed, Event::Move, Citizen), Ok(Confirmed));
+        assert_eq!(apply(proposed, Event::Decline, Citizen), Ok(Cancelled));
+        assert_eq!(apply(proposed, Event::Cancel, Provider), Ok(Cancelled));
+        assert!(apply(proposed, Event::Move, Provider).is_err(), "a proposal is not a change");
+    }
+
+    #[test]
+    fn rule_10_either_side_says_that_the_other_did_not_come() {
+        for side in [Citizen, Provider] {
+            let missed = apply(Some(Confirmed), Event::Miss, side).ok();
+            assert_eq!(apply(missed, Event::Contest, Citizen), Ok(AtDesk));
+            assert_eq!(apply(missed, Event::Contest, Provider), Ok(AtDesk));
+        }
+    }
+}
