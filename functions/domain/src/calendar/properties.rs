@@ -68,13 +68,13 @@ fn written(calendar: &Calendar, day: Date) -> Vec<(DateTime, DateTime)> {
         .collect()
 }
 
-/// Whether each minute of a time is one that the clock shows between an opening and its closing.
+/// Whether a time begins after an opening and each of its minutes is one at which the clock shows an
+/// hour before the closing. In the night that repeats an hour the clock may show one before the
+/// opening again: what has opened stays open.
 fn within(time: &FreeTime, (from, to): (DateTime, DateTime)) -> bool {
     let minutes = time.span.to.duration_since(time.span.from).as_mins();
-    (0..minutes).all(|minute| {
-        let shown = zone_time::rome(time.span.from + SignedDuration::from_mins(minute));
-        from <= shown && shown < to
-    })
+    from <= time.start
+        && (0..minutes).all(|minute| zone_time::rome(time.span.from + SignedDuration::from_mins(minute)) < to)
 }
 
 proptest! {
