@@ -43,7 +43,7 @@ pub struct CancelCost {
 /// A booking, as far as the cost of calling it off goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Cancellable {
-    /// Its total.
+    /// What the household pays for it: what an entitlement pays is never lost to it.
     pub total: Cents,
     /// When it was made.
     pub booked_at: Timestamp,

@@ -2,13 +2,40 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 use crate::Cents;
-use crate::entitlement::{Benefit, Care, Entitlement, Took};
+use crate::entitlement::{Benefit, Care, Entitlement, EntitlementId, Programme, Took};
 use crate::line::Line;
 use crate::price::Unit;
 use crate::quote::Quote;
 use crate::split::split;
 
+/// What one entitlement pays of one booking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EntitlementUse {
+    /// Which.
+    pub id: EntitlementId,
+    /// The programme it comes from.
+    pub programme: Programme,
+    /// What it takes of it.
+    pub took: Took,
+    /// What it pays.
+    pub amount: Cents,
+}
+
 impl Quote {
+    /// What each entitlement pays, in the order in which they pay.
+    pub fn uses(&self) -> Vec<EntitlementUse> {
+        let used = |line: &Line| {
+            let Line::Entitlement { id, programme, took, amount } = line else { return None };
+            Some(EntitlementUse {
+                id: id.clone(),
+                programme: programme.clone(),
+                took: *took,
+                amount: *amount,
+            })
+        };
+        self.lines.iter().filter_map(used).collect()
+    }
+
     /// The same price, less what the entitlements in `held` that cover the care pay of it.
     pub(crate) fn less(mut self, held: &[Entitlement], care: &Care<'_>) -> Self {
         let mut paying: Vec<&Entitlement> = held.iter().filter(|one| one.covers(care)).collect();

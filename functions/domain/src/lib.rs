@@ -4,12 +4,13 @@
 
 pub mod accreditation;
 pub mod answer_clock;
+pub mod books;
 pub mod busy;
 pub mod calendar;
 pub mod cancel;
 pub mod check;
 pub mod code;
-mod deduction;
+pub mod deduction;
 pub mod entitlement;
 pub mod group_price;
 pub mod holiday;
@@ -28,6 +29,7 @@ pub mod payer;
 pub mod period;
 pub mod price;
 pub mod quote;
+pub mod refund;
 pub mod series;
 pub mod sheet;
 pub mod split;

@@ -25,6 +25,14 @@ pub struct Case {
     pub recipient: Recipient,
 }
 
+impl Case {
+    /// The same case for what was really done: never more than was booked (rule 8).
+    #[must_use]
+    pub fn done(self, quantity: Quantity) -> Self {
+        Self { quantity: quantity.min(self.quantity), ..self }
+    }
+}
+
 /// A price, as the lines that make it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {

@@ -1,0 +1,261 @@
+//! What is due back to whom, and what is still owed (rules 16, 20, 25, 28).
+//!
+//! One principle for every state, kind and moment: each payer is given back what it gave beyond what it
+//! owes in the end. Of a request that is its accepted quote; of a group, the household's own share; of
+//! a series, each date by itself, so that what is called off for good is the sum of its dates.
+//!
+//! What stays due of a booking called off late is a share of what the household pays, which is the
+//! total that it saw. An entitlement pays only for care that was given: its uses go back whole, the
+//! last one first, so that the balance that ends latest, which is of most use, is free again first.
+#![deny(clippy::arithmetic_side_effects)]
+
+use crate::Cents;
+use crate::deduction::EntitlementUse;
+use crate::entitlement::Took;
+use crate::quote::Quote;
+use crate::state::BookingState;
+
+/// A booking, as far as what each payer owes for it goes.
+#[derive(Clone, Copy, Debug)]
+pub struct Booked<'a> {
+    /// Where it stands.
+    pub state: BookingState,
+    /// What was booked.
+    pub quote: &'a Quote,
+    /// What was really done, once that is known: see [`crate::quote::Case::done`].
+    pub done: Option<&'a Quote>,
+    /// What stays due of one that was called off: see [`crate::cancel::cost`].
+    pub due: Cents,
+}
+
+/// What the payers have given so far.
+#[derive(Clone, Copy, Debug)]
+pub struct Given<'a> {
+    /// The household: charges less refunds, or what was received as agreed.
+    pub citizen: Cents,
+    /// The uses of entitlements that have not been reversed, in the order in which they paid.
+    pub uses: &'a [EntitlementUse],
+}
+
+/// Something to be given back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// Money, to the household.
+    Citizen(Cents),
+    /// A use to be reversed, all of it or a part: the amount, and the minutes where it took minutes.
+    Use(EntitlementUse),
+}
+
+/// What remains to be done about the money of a booking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remaining {
+    /// What is due back, in the order in which it is given back.
+    pub back: Vec<Due>,
+    /// What the household has yet to pay: never both this and something due back to it.
+    pub owed: Cents,
+}
+
+/// What a booking has come to, as far as money goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// Nothing is owed yet: who has given waits.
+    Open,
+    /// What was booked is owed.
+    Stands,
+    /// What was done is owed.
+    Given,
+    /// Nothing is owed but what stays due.
+    Void,
+}
+
+impl Outcome {
+    /// What a state comes to.
+    pub(crate) fn of(state: BookingState) -> Self {
+        match state {
+            BookingState::Held => Self::Open,
+            BookingState::Confirmed => Self::Stands,
+            BookingState::Completed => Self::Given,
+            BookingState::Expired | BookingState::Cancelled | BookingState::Refunded => Self::Void,
+        }
+    }
+}
+
+impl<'a> Booked<'a> {
+    /// What is owed in the end: of what was done, and never more than what was booked, even where a
+    /// table makes fewer units dearer (rule 8).
+    pub(crate) fn bill(&self) -> &'a Quote {
+        let done = self.done.filter(|_| Outcome::of(self.state) == Outcome::Given);
+        done.filter(|done| done.whole() <= self.quote.whole()).unwrap_or(self.quote)
+    }
+}
+
+/// What is due back to whom, and what is still owed, after what has been given so far. Once that is
+/// done, it says that nothing remains.
+pub fn remaining(booked: &Booked<'_>, given: &Given<'_>) -> Remaining {
+    let (owes, uses) = match Outcome::of(booked.state) {
+        Outcome::Open => return Remaining::default(),
+        Outcome::Stands | Outcome::Given => {
+            let bill = booked.bill();
+            (bill.total, bill.uses())
+        }
+        Outcome::Void => (booked.due, Vec::new()),
+    };
+    let mut back: Vec<Due> =
+        given.uses.iter().rev().filter_map(|one| beyond(one, &uses)).map(Due::Use).collect();
+    let more = given.citizen.checked_sub(owes).unwrap_or(Cents::ZERO);
+    if more > Cents::ZERO {
+        back.push(Due::Citizen(more));
+    }
+    Remaining { back, owed: more.negated().max(Cents::ZERO) }
+}
+
+/// What of a use goes beyond what its entitlement owes in the end.
+fn beyond(given: &EntitlementUse, owed: &[EntitlementUse]) -> Option<EntitlementUse> {
+    let Some(owed) = owed.iter().find(|one| one.id == given.id) else { return Some(given.clone()) };
+    let amount = given.amount.checked_sub(owed.amount).filter(|amount| *amount > Cents::ZERO)?;
+    let took = match (given.took, owed.took) {
+        (Took::Minutes(given), Took::Minutes(owed)) => Took::Minutes(given.saturating_sub(owed)),
+        (took, _) => took,
+    };
+    Some(EntitlementUse { took, amount, ..given.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::arithmetic_side_effects, reason = "the numbers of tests are small")]
+
+    use super::*;
+    use crate::entitlement::{Benefit, Entitlement, Reduction};
+    use crate::price::Quantity;
+    use crate::quote::quote_with;
+    use crate::testing::{self, entitlement};
+
+    const STATES: [BookingState; 6] = [
+        BookingState::Held,
+        BookingState::Confirmed,
+        BookingState::Completed,
+        BookingState::Expired,
+        BookingState::Cancelled,
+        BookingState::Refunded,
+    ];
+
+    fn held() -> [Entitlement; 3] {
+        [
+            entitlement("a-less", Benefit::Reduction(Reduction { percent: 10, per_unit: Cents::ZERO })),
+            entitlement("b-euro", Benefit::Euro(Cents::new(500))),
+            entitlement("c-hours", Benefit::Minutes(60)),
+        ]
+    }
+
+    fn quote(minutes: u32, held: &[Entitlement]) -> Quote {
+        let asked = testing::case(120).done(Quantity::minutes(minutes));
+        quote_with(&testing::offer().terms, &asked, &testing::care(), held).unwrap()
+    }
+
+    fn after(booked: &Booked<'_>, citizen: i64, uses: &[EntitlementUse]) -> Remaining {
+        remaining(booked, &Given { citizen: Cents::new(citizen), uses })
+    }
+
+    #[test]
+    fn rule_28_uses_go_back_whole_and_the_last_one_first() {
+        let quote = quote(120, &held());
+        let booked = Booked { state: BookingState::Cancelled, quote: &quote, done: None, due: Cents::ZERO };
+        let mut back: Vec<Due> = quote.uses().into_iter().rev().map(Due::Use).collect();
+        assert_eq!(back.len(), 3);
+        back.push(Due::Citizen(quote.total));
+        assert_eq!(after(&booked, quote.total.get(), &quote.uses()), Remaining { back, owed: Cents::ZERO });
+    }
+
+    #[test]
+    fn rule_16_of_what_is_called_off_late_the_household_loses_its_share_and_the_programme_nothing() {
+        let quote = quote(120, &held());
+        let due = Cents::new(quote.total.get() / 2);
+        let booked = Booked { state: BookingState::Cancelled, quote: &quote, done: None, due };
+        let paid = after(&booked, quote.total.get(), &quote.uses());
+        assert_eq!(paid.back.last(), Some(&Due::Citizen(Cents::new(quote.total.get() - due.get()))));
+        let later = after(&booked, 0, &quote.uses());
+        assert_eq!((later.back.len(), later.owed), (3, due), "to be paid to the provider, as agreed");
+    }
+
+    #[test]
+    fn rule_08_what_was_not_done_goes_back_to_who_paid_for_it() {
+        let (whole, half) = (quote(120, &held()), quote(60, &held()));
+        let booked =
+            Booked { state: BookingState::Completed, quote: &whole, done: Some(&half), due: Cents::ZERO };
+        let left_over = after(&booked, whole.total.get(), &whole.uses());
+        // 52.00: 5.20 less, 5.00 of the voucher, an hour for 23.40, 18.40 paid. 26.00: 2.60 less, 5.00 of
+        // the voucher, 53 minutes for the remaining 18.40.
+        let use_of = |n: usize, took, cents| {
+            Due::Use(EntitlementUse { took, amount: Cents::new(cents), ..whole.uses()[n].clone() })
+        };
+        assert_eq!(
+            left_over.back,
+            [
+                use_of(2, Took::Minutes(12), 500),
+                use_of(0, Took::Reduction, 260),
+                Due::Citizen(Cents::new(1840))
+            ]
+        );
+    }
+
+    #[test]
+    fn rule_08_a_bill_is_never_above_what_was_booked() {
+        let (whole, half) = (quote(120, &[]), quote(60, &[]));
+        let booked =
+            |state| Booked { state, quote: &half, done: Some(&whole), due: Cents::ZERO }.bill().total.get();
+        assert_eq!(booked(BookingState::Completed), 2600);
+        let booked = |state| Booked { state, quote: &whole, done: Some(&half), due: Cents::ZERO };
+        assert_eq!(booked(BookingState::Completed).bill().total.get(), 2600);
+        assert_eq!(booked(BookingState::Confirmed).bill().total.get(), 5200, "not before it was done");
+    }
+
+    /// Every state, paid or not, with or without entitlements, all done or half, in time or late.
+    #[test]
+    fn rule_25_each_payer_ends_with_what_it_owes_and_nothing_remains_to_be_done() {
+        for held in [&held()[..], &[]] {
+            let (whole, half) = (quote(120, held), quote(60, held));
+            for state in STATES {
+                for done in [None, Some(&half)] {
+                    for due in [0, whole.total.get() / 2, whole.total.get()] {
+                        for citizen in [0, whole.total.get()] {
+                            let booked = Booked { state, quote: &whole, done, due: Cents::new(due) };
+                            ends_even(&booked, citizen);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn ends_even(booked: &Booked<'_>, citizen: i64) {
+        let uses = booked.quote.uses();
+        let left_over = after(booked, citizen, &uses);
+        let owes = match Outcome::of(booked.state) {
+            Outcome::Open => return assert_eq!(left_over, Remaining::default(), "who has given waits"),
+            Outcome::Stands => booked.quote.total.get(),
+            Outcome::Given => booked.done.unwrap_or(booked.quote).total.get(),
+            Outcome::Void => booked.due.get(),
+        };
+        let (mut citizen, mut left) = (citizen + left_over.owed.get(), uses);
+        for due in &left_over.back {
+            match due {
+                Due::Citizen(amount) => citizen -= amount.get(),
+                Due::Use(back) => {
+                    let one = left.iter_mut().find(|one| one.id == back.id).unwrap();
+                    one.amount = one.amount.checked_sub(back.amount).unwrap();
+                    if let (Took::Minutes(all), Took::Minutes(minutes)) = (&mut one.took, back.took) {
+                        *all -= minutes;
+                    }
+                }
+            }
+        }
+        left.retain(|one| !one.amount.is_zero());
+        assert_eq!(citizen, owes, "{booked:?}");
+        let owed = match Outcome::of(booked.state) {
+            Outcome::Stands | Outcome::Given => booked.bill().uses(),
+            Outcome::Open | Outcome::Void => Vec::new(),
+        };
+        assert_eq!(left, owed, "{booked:?}");
+        assert_eq!(after(booked, citizen, &left), Remaining::default(), "and once only");
+    }
+}
