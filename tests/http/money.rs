@@ -24,7 +24,7 @@ async fn moved(portal: &Portal, page: &Answer) -> (usize, i64) {
     let code = code(page).parse().unwrap();
     let file = portal.server.app().store().booking(&code).await.unwrap().unwrap();
     let movements: Vec<_> = file.movements.iter().map(|m| m.movement.clone()).collect();
-    let held = wemi_domain::ledger::balance(&movements, wemi_domain::ledger::Account::Gateway).unwrap();
+    let held = wemi_domain::ledger::balance(&movements, &wemi_domain::ledger::Account::Gateway).unwrap();
     (movements.len(), held.get())
 }
 

@@ -129,24 +129,29 @@ mod tests {
         testing::programme().slug
     }
 
+    fn all(movements: &[&Movement]) -> Vec<Movement> {
+        movements.iter().copied().cloned().collect()
+    }
+
     #[test]
     fn rule_24_what_is_agreed_is_owed_once_done_and_received_when_the_provider_says_so() {
         let (quote, order) = (quote(0), Order::default());
-        let check = |state, due, movements: &[Movement]| check(&books(state, &quote, due, &order), movements);
+        let check =
+            |state, due, movements: &[&Movement]| check(&books(state, &quote, due, &order), &all(movements));
         let owed = Movement::owed(CENTS(5200));
         let received = Movement::agreed_received(CENTS(5200));
         assert_eq!(check(Held, 0, &[]), Ok(()));
-        assert_eq!(check(Held, 0, &[owed.clone()]), agreed(5200, 0, 0));
+        assert_eq!(check(Held, 0, &[&owed]), agreed(5200, 0, 0));
         assert_eq!(check(Confirmed, 0, &[]), Ok(()), "not yet owed");
         assert_eq!(check(Completed, 0, &[]), agreed(0, 5200, 5200));
-        assert_eq!(check(Completed, 0, &[owed.clone()]), Ok(()), "agreed, not yet received");
-        assert_eq!(check(Completed, 0, &[owed.clone(), received.clone()]), Ok(()));
-        assert_eq!(check(Completed, 0, &[received.clone()]), agreed(0, 5200, 5200), "never owed");
+        assert_eq!(check(Completed, 0, &[&owed]), Ok(()), "agreed, not yet received");
+        assert_eq!(check(Completed, 0, &[&owed, &received]), Ok(()));
+        assert_eq!(check(Completed, 0, &[&received]), agreed(0, 5200, 5200), "never owed");
         let back = Movement::agreed_returned(CENTS(5200));
-        assert_eq!(check(Completed, 0, &[owed.clone(), back.clone()]), agreed(0, 5200, 5200));
-        assert_eq!(check(Cancelled, 0, &[owed.clone(), received, back]), Ok(()));
-        assert_eq!(check(Cancelled, 0, &[owed.clone()]), agreed(5200, 0, 0));
-        assert_eq!(check(Cancelled, 0, &[owed, Movement::waived(CENTS(5200))]), Ok(()));
+        assert_eq!(check(Completed, 0, &[&owed, &back]), agreed(0, 5200, 5200));
+        assert_eq!(check(Cancelled, 0, &[&owed, &received, &back]), Ok(()));
+        assert_eq!(check(Cancelled, 0, &[&owed]), agreed(5200, 0, 0));
+        assert_eq!(check(Cancelled, 0, &[&owed, &Movement::waived(CENTS(5200))]), Ok(()));
     }
 
     #[test]
@@ -163,14 +168,15 @@ mod tests {
     #[test]
     fn rule_27_what_is_paid_by_card_is_not_owed_too() {
         let (quote, order) = (quote(0), Order { paid: true, ..Order::new(CENTS(5200)) });
-        let before = |movements: &[Movement]| {
-            check(&Books { pay: PayWhen::Before, ..books(Confirmed, &quote, 0, &order) }, movements)
+        let before = |movements: &[&Movement]| {
+            let books = Books { pay: PayWhen::Before, ..books(Confirmed, &quote, 0, &order) };
+            check(&books, &all(movements))
         };
         let charge = Movement::charge(CENTS(5200));
-        assert_eq!(before(&[charge.clone()]), Ok(()));
-        assert_eq!(before(&[charge.clone(), Movement::owed(CENTS(1))]), agreed(1, 0, 0));
+        assert_eq!(before(&[&charge]), Ok(()));
+        assert_eq!(before(&[&charge, &Movement::owed(CENTS(1))]), agreed(1, 0, 0));
         assert_eq!(before(&[]), Err(Difference::Ledger { ledger: Cents::ZERO, order: CENTS(5200) }));
-        let later = check(&books(Confirmed, &quote, 0, &order), &[charge.clone()]);
+        let later = check(&books(Confirmed, &quote, 0, &order), &all(&[&charge]));
         assert_eq!(later, Err(Difference::NotGivenBack(CENTS(5200))), "paid per visit, and by card");
         let nothing = check(&books(Confirmed, &quote, 0, &Order::default()), &[charge]);
         assert_eq!(nothing, Err(Difference::Ledger { ledger: CENTS(5200), order: Cents::ZERO }));
@@ -179,19 +185,19 @@ mod tests {
     #[test]
     fn rule_28_uses_are_registered_accounted_or_reversed() {
         let (quote, order) = (quote(5200), Order::default());
-        let check = |state, movements: &[Movement]| check(&books(state, &quote, 0, &order), movements);
+        let check = |state, movements: &[&Movement]| check(&books(state, &quote, 0, &order), &all(movements));
         let registered = Movement::use_registered(programme(), CENTS(5200));
         let accounted = Movement::use_accounted(programme(), CENTS(5200));
         let reversed = Movement::use_reversed(programme(), CENTS(5200));
         assert_eq!(check(Held, &[]), Ok(()), "a hold moves nothing");
         assert_eq!(check(Confirmed, &[]), uses(0, 5200));
-        assert_eq!(check(Confirmed, &[registered.clone()]), Ok(()));
-        assert_eq!(check(Completed, &[registered.clone(), accounted.clone()]), Ok(()));
-        assert_eq!(check(Completed, &[accounted.clone()]), uses(0, 5200), "never registered");
-        let twice = [registered.clone(), accounted.clone(), accounted];
+        assert_eq!(check(Confirmed, &[&registered]), Ok(()));
+        assert_eq!(check(Completed, &[&registered, &accounted]), Ok(()));
+        assert_eq!(check(Completed, &[&accounted]), uses(0, 5200), "never registered");
+        let twice = [&registered, &accounted, &accounted];
         assert_eq!(check(Completed, &twice), uses(5200, 5200), "accounted twice");
-        assert_eq!(check(Cancelled, &[registered.clone()]), uses(5200, 0));
-        assert_eq!(check(Cancelled, &[registered, reversed]), Ok(()));
+        assert_eq!(check(Cancelled, &[&registered]), uses(5200, 0));
+        assert_eq!(check(Cancelled, &[&registered, &reversed]), Ok(()));
     }
 
     #[test]

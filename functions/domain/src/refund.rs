@@ -251,11 +251,11 @@ mod tests {
         }
         left.retain(|one| !one.amount.is_zero());
         assert_eq!(citizen, owes, "{booked:?}");
-        let owed = match Outcome::of(booked.state) {
+        let stay = match Outcome::of(booked.state) {
             Outcome::Stands | Outcome::Given => booked.bill().uses(),
             Outcome::Open | Outcome::Void => Vec::new(),
         };
-        assert_eq!(left, owed, "{booked:?}");
+        assert_eq!(left, stay, "{booked:?}");
         assert_eq!(after(booked, citizen, &left), Remaining::default(), "and once only");
     }
 }

@@ -67,44 +67,118 @@ impl fmt::Display for TermsHash {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::{Value, json};
+
     use super::*;
-    use crate::Cents;
-    use crate::offer::{PayWhen, Withdrawal};
-    use crate::price::{Amounts, Unit};
     use crate::testing;
 
-    #[test]
-    fn rule_08_every_term_is_in_the_hash_and_nothing_else() {
-        let offer = testing::offer();
-        let base = hash(&offer.terms);
-        let mut renamed = offer.clone();
-        renamed.id = "altro/nome".parse().unwrap();
-        renamed.zones.pop();
-        assert_eq!(hash(&renamed.terms), base);
+    /// Terms with every kind of datum in them, as they were written before this test was.
+    const STORED: &str = include_str!("../fixtures/terms.json");
+    /// Their hash, as it was given then.
+    const GIVEN: &str = "9dbd43c979616cc1d2cfcefe9857cc9c821345d7525d55b31f4c8fda91c5b0a0";
 
-        let changes: [fn(&mut Terms); 8] = [
-            |t| t.unit = Unit::Visit,
-            |t| t.tariff = testing::paid(Amounts::Flat(Cents::new(2601)), true),
-            |t| t.pay = PayWhen::PerVisit,
-            |t| t.persons_max += 1,
-            |t| t.cancellation.then_percent += 1,
-            |t| t.withdrawal = Withdrawal::FourteenDays,
-            |t| t.calendar.as_mut().unwrap().notice_hours += 1,
-            |t| t.resource.as_mut().unwrap().buffer_minutes += 1,
-        ];
-        for change in changes {
-            let mut terms = offer.terms.clone();
-            change(&mut terms);
-            assert_ne!(hash(&terms), base);
-        }
+    fn stored() -> Value {
+        serde_json::from_str(STORED).unwrap()
+    }
+
+    fn read(json: &Value) -> Option<Terms> {
+        serde_json::from_value(json.clone()).ok()
     }
 
     #[test]
-    fn a_hash_survives_json_and_a_catalogue_round_trip() {
-        let terms = testing::offer().terms;
-        let again: Terms = serde_json::from_str(&serde_json::to_string(&terms).unwrap()).unwrap();
+    fn rule_08_a_hash_that_was_given_still_holds() {
+        let terms = read(&stored()).unwrap();
+        assert_eq!(hash(&terms).to_string(), GIVEN);
+    }
+
+    #[test]
+    fn rule_08_the_same_terms_written_otherwise_have_the_same_hash() {
+        let terms = read(&stored()).unwrap();
+        // A map of serde_json is in alphabetical order, which the declaration is not.
+        let otherwise = serde_json::to_string_pretty(&serde_json::to_value(&terms).unwrap()).unwrap();
+        assert_ne!(otherwise.find("\"calendar\"").unwrap(), STORED.find("\"calendar\"").unwrap());
+        let again: Terms = serde_json::from_str(&otherwise).unwrap();
         assert_eq!(hash(&again), hash(&terms));
         assert_eq!(hash(&terms).to_string().parse(), Ok(hash(&terms)));
         assert!("xyz".parse::<TermsHash>().is_err());
+    }
+
+    #[test]
+    fn rule_08_what_is_not_of_the_terms_is_not_in_the_hash() {
+        let offer = testing::offer();
+        let mut renamed = offer.clone();
+        renamed.id = "altro/nome".parse().unwrap();
+        renamed.zones.pop();
+        assert_eq!(hash(&renamed.terms), hash(&offer.terms));
+    }
+
+    /// Every datum of the terms, changed one at a time: another number, word, date, one element less.
+    #[test]
+    fn rule_08_every_term_is_in_the_hash() {
+        for base in [stored(), serde_json::to_value(testing::offer().terms).unwrap()] {
+            let terms = read(&base).unwrap();
+            let mut changed = 0;
+            for place in places(&base, String::new()) {
+                let others: Vec<Terms> = others(base.pointer(&place).unwrap())
+                    .filter_map(|other| with(&base, &place, other))
+                    .collect();
+                let differing = others.iter().filter(|other| **other != terms);
+                let hashes: Vec<TermsHash> = differing.map(hash).collect();
+                assert!(!hashes.is_empty(), "nothing else can stand at {place}");
+                assert!(!hashes.contains(&hash(&terms)), "{place} is not in the hash");
+                changed += 1;
+            }
+            assert!(changed > 30, "{changed} data were changed");
+        }
+    }
+
+    /// Where the data of a tree stand: its leaves and its lists.
+    fn places(json: &Value, at: String) -> Vec<String> {
+        match json {
+            Value::Object(fields) => {
+                fields.iter().flat_map(|(name, value)| places(value, format!("{at}/{name}"))).collect()
+            }
+            Value::Array(elements) => {
+                let within =
+                    elements.iter().enumerate().flat_map(|(n, value)| places(value, format!("{at}/{n}")));
+                within.chain([at.clone()]).collect()
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => vec![at],
+        }
+    }
+
+    /// What might stand in the place of a datum; what cannot is not read.
+    fn others(json: &Value) -> impl Iterator<Item = Value> {
+        let words = [
+            "visit",
+            "own",
+            "accredited",
+            "per_visit",
+            "fourteen_days",
+            "volunteers",
+            "disabled",
+            "sun",
+            "2026-06-15",
+            "13:15:00",
+            "altro/nome",
+            "altro",
+        ];
+        let others = match json {
+            Value::Bool(yes) => vec![json!(!yes)],
+            Value::Number(n) => vec![json!(n.as_i64().unwrap() + 1)],
+            Value::String(_) => words.iter().map(|word| json!(word)).collect(),
+            Value::Array(elements) => {
+                let twice = elements.iter().chain(elements.last()).cloned().collect();
+                vec![Value::Array(elements.iter().skip(1).cloned().collect()), Value::Array(twice)]
+            }
+            Value::Null | Value::Object(_) => Vec::new(),
+        };
+        others.into_iter()
+    }
+
+    fn with(base: &Value, place: &str, other: Value) -> Option<Terms> {
+        let mut json = base.clone();
+        *json.pointer_mut(place).unwrap() = other;
+        read(&json)
     }
 }

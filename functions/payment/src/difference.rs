@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 use serde::Serialize;
 use wemi_domain::Cents;
+use wemi_domain::books::{Books, check};
 use wemi_domain::code::BookingCode;
 use wemi_domain::ledger::{self, Movement};
 use wemi_domain::order::{GatewayStatus, Order};
+use wemi_domain::refund::Booked;
 use wemi_store::BookingFile;
 
 use crate::gateway::Session;
@@ -72,6 +74,26 @@ pub enum LedgerDifference {
         /// The amount.
         amount: Cents,
     },
+    /// What the household owes or has paid, as agreed with the provider, is not what the state says.
+    Agreed {
+        /// The booking.
+        booking: BookingCode,
+        /// By the ledger.
+        ledger: Cents,
+        /// The least by the state.
+        least: Cents,
+        /// The most by the state.
+        most: Cents,
+    },
+    /// What programmes pay by the ledger is not what the booking uses of them.
+    Uses {
+        /// The booking.
+        booking: BookingCode,
+        /// By the ledger.
+        ledger: Cents,
+        /// By the booking.
+        used: Cents,
+    },
 }
 
 /// How a payment at the gateway differs from what is known of it here.
@@ -103,17 +125,25 @@ pub(crate) fn with_gateway(
 
 /// How a booking's own ledger, payment and state disagree.
 pub(crate) fn within(file: &BookingFile, now: Timestamp) -> Option<LedgerDifference> {
+    let record = file.record();
     let movements: Vec<Movement> = file.movements.iter().map(|made| made.movement.clone()).collect();
     let order = file.order().map_or_else(Order::default, |order| order.order);
-    let booking = file.record().code.clone();
-    let due = file.record().cancelled.map_or(Cents::ZERO, |cost| cost.due);
-    ledger::check(file.record().state_at(now), due, &order, &movements).err().map(|difference| {
-        match difference {
-            ledger::Difference::Ledger { ledger, order } => {
-                LedgerDifference::Ledger { booking, ledger, order }
-            }
-            ledger::Difference::NotPaid => LedgerDifference::NotPaid { booking },
-            ledger::Difference::NotGivenBack(amount) => LedgerDifference::NotGivenBack { booking, amount },
+    let due = record.cancelled.map_or(Cents::ZERO, |cost| cost.due);
+    let booked = Booked { state: record.state_at(now), quote: &record.quote, done: None, due };
+    let books = Books { booked, pay: record.terms.pay, order: &order };
+    check(&books, &movements).err().map(|difference| of_booking(record.code.clone(), difference))
+}
+
+fn of_booking(booking: BookingCode, difference: ledger::Difference) -> LedgerDifference {
+    match difference {
+        ledger::Difference::Ledger { ledger, order } => LedgerDifference::Ledger { booking, ledger, order },
+        ledger::Difference::NotPaid => LedgerDifference::NotPaid { booking },
+        ledger::Difference::NotGivenBack(amount) => LedgerDifference::NotGivenBack { booking, amount },
+        ledger::Difference::Agreed { ledger, least, most } => {
+            LedgerDifference::Agreed { booking, ledger, least, most }
         }
-    })
+        ledger::Difference::Uses { ledger, booking: used } => {
+            LedgerDifference::Uses { booking, ledger, used }
+        }
+    }
 }

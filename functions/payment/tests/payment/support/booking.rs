@@ -1,13 +1,15 @@
 //! Bookings, written as the booking function writes them.
 
 use jiff::SignedDuration;
+use wemi_domain::books::{Books, check};
 use wemi_domain::cancel::Cancellation;
 use wemi_domain::code::BookingCode;
-use wemi_domain::ledger::{MovementKind, check};
+use wemi_domain::ledger::MovementKind;
 use wemi_domain::link::LinkToken;
 use wemi_domain::offer::{PayWhen, Resource, Terms, Withdrawal};
 use wemi_domain::price::{Amounts, Price, Quantity, Tariff, TariffClass, Unit};
 use wemi_domain::quote::{Case, Quote};
+use wemi_domain::refund;
 use wemi_domain::sheet::Span;
 use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_domain::vat::Recipient;
@@ -90,8 +92,11 @@ impl Bench {
         let file = self.file(booked).await;
         let movements: Vec<_> = file.movements.iter().map(|made| made.movement.clone()).collect();
         let order = file.order().map(|order| order.order).unwrap_or_default();
-        let due = file.record().cancelled.map_or(Cents::ZERO, |cost| cost.due);
-        check(file.record().state_at(self.now()), due, &order, &movements).unwrap();
+        let record = file.record();
+        let due = record.cancelled.map_or(Cents::ZERO, |cost| cost.due);
+        let booked =
+            refund::Booked { state: record.state_at(self.now()), quote: &record.quote, done: None, due };
+        check(&Books { booked, pay: record.terms.pay, order: &order }, &movements).unwrap();
         movements.iter().map(wemi_domain::ledger::Movement::kind).collect()
     }
 
