@@ -4,6 +4,7 @@
 
 pub mod accreditation;
 pub mod answer_clock;
+pub mod balance;
 pub mod books;
 pub mod busy;
 pub mod calendar;

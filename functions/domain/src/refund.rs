@@ -24,7 +24,8 @@ pub struct Booked<'a> {
     pub quote: &'a Quote,
     /// What was really done, once that is known: see [`crate::quote::Case::done`].
     pub done: Option<&'a Quote>,
-    /// What stays due of one that was called off: see [`crate::cancel::cost`].
+    /// What stays due of one that was called off, or to which the household did not come: see
+    /// [`crate::cancel::cost`].
     pub due: Cents,
 }
 
@@ -72,10 +73,20 @@ impl Outcome {
     /// What a state comes to.
     pub(crate) fn of(state: BookingState) -> Self {
         match state {
-            BookingState::Held => Self::Open,
-            BookingState::Confirmed => Self::Stands,
+            // An operator has yet to say what becomes of it.
+            BookingState::Requested | BookingState::Quoted | BookingState::Held | BookingState::AtDesk => {
+                Self::Open
+            }
+            BookingState::Confirmed | BookingState::Proposed => Self::Stands,
             BookingState::Completed => Self::Given,
-            BookingState::Expired | BookingState::Cancelled | BookingState::Refunded => Self::Void,
+            BookingState::NotCome
+            | BookingState::Informed
+            | BookingState::Declined
+            | BookingState::Closed
+            | BookingState::Lapsed
+            | BookingState::Expired
+            | BookingState::Cancelled
+            | BookingState::Refunded => Self::Void,
         }
     }
 }
@@ -128,16 +139,8 @@ mod tests {
     use crate::entitlement::{Benefit, Entitlement, Reduction};
     use crate::price::Quantity;
     use crate::quote::quote_with;
+    use crate::state::Name;
     use crate::testing::{self, entitlement};
-
-    const STATES: [BookingState; 6] = [
-        BookingState::Held,
-        BookingState::Confirmed,
-        BookingState::Completed,
-        BookingState::Expired,
-        BookingState::Cancelled,
-        BookingState::Refunded,
-    ];
 
     fn held() -> [Entitlement; 3] {
         [
@@ -214,7 +217,7 @@ mod tests {
     fn rule_25_each_payer_ends_with_what_it_owes_and_nothing_remains_to_be_done() {
         for held in [&held()[..], &[]] {
             let (whole, half) = (quote(120, held), quote(60, held));
-            for state in STATES {
+            for state in BookingState::ALL.iter().copied() {
                 for done in [None, Some(&half)] {
                     for due in [0, whole.total.get() / 2, whole.total.get()] {
                         for citizen in [0, whole.total.get()] {
