@@ -158,6 +158,10 @@ mod tests {
             at("2026-12-03T14:00:00Z")
         ));
         assert!(!needs_express_request(Withdrawal::FourteenDays, booking.booked_at, booking.starts_at));
+        let first_after =
+            |starts_at| needs_express_request(Withdrawal::FourteenDays, booking.booked_at, at(starts_at));
+        assert!(first_after("2026-12-09T22:59:59Z"));
+        assert!(!first_after("2026-12-09T23:00:00Z"), "the time to withdraw is over");
         assert!(!needs_express_request(Withdrawal::Excluded, booking.booked_at, at("2026-12-03T14:00:00Z")));
     }
 

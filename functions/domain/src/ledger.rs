@@ -309,6 +309,15 @@ mod tests {
             Err(Difference::NotGivenBack(FULL))
         );
 
+        let unpaid = Order::new(FULL);
+        for due in [Cents::ZERO, FULL] {
+            assert_eq!(check_card(BookingState::Cancelled, due, &unpaid, &[]), Ok(()), "a hold called off");
+        }
+        assert_eq!(
+            check_card(BookingState::Declined, Cents::ZERO, &paid, &charged),
+            Err(Difference::NotGivenBack(FULL))
+        );
+
         let due = Order { refund_due: FULL, ..paid };
         assert_eq!(check_card(BookingState::Cancelled, Cents::ZERO, &due, &charged), Ok(()), "on its way");
         assert_eq!(

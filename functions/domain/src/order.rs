@@ -205,6 +205,14 @@ mod tests {
     }
 
     #[test]
+    fn rule_26_a_payment_closes_once_and_never_once_it_is_paid() {
+        let settle = |order: Order| order.settle(GatewayStatus::Expired, BookingState::Held, true);
+        assert_eq!(settle(order()), Ok(Settlement::Close));
+        assert_eq!(settle(Order { closed: true, ..order() }), Ok(Settlement::Nothing));
+        assert_eq!(settle(Order { paid: true, ..order() }), Ok(Settlement::Nothing));
+    }
+
+    #[test]
     fn rule_26_only_what_was_paid_is_kept_and_no_more_is_open_than_is_due() {
         let paid = Order { paid: true, refund_due: Cents::new(2600), ..order() };
         assert_eq!((paid.kept(), paid.refund_open()), (FULL, Cents::new(2600)));

@@ -135,11 +135,17 @@ fn beyond(given: &EntitlementUse, owed: &[EntitlementUse]) -> Option<Entitlement
 mod tests {
     #![expect(clippy::arithmetic_side_effects, reason = "the numbers of tests are small")]
 
+    use jiff::{Timestamp, ToSpan};
+
     use super::*;
+    use crate::cancel::{Cancellable, cost};
+    use crate::code::BookingCode;
     use crate::entitlement::{Benefit, Entitlement, Reduction};
+    use crate::group_price::{GroupCase, GroupPrice};
+    use crate::offer::Withdrawal;
     use crate::price::Quantity;
     use crate::quote::quote_with;
-    use crate::state::Name;
+    use crate::state::{Actor, Name};
     use crate::testing::{self, entitlement};
 
     fn held() -> [Entitlement; 3] {
@@ -210,6 +216,67 @@ mod tests {
         let booked = |state| Booked { state, quote: &whole, done: Some(&half), due: Cents::ZERO };
         assert_eq!(booked(BookingState::Completed).bill().total.get(), 2600);
         assert_eq!(booked(BookingState::Confirmed).bill().total.get(), 5200, "not before it was done");
+    }
+
+    #[test]
+    fn rule_20_who_leaves_a_group_pays_under_the_terms_and_raises_nobodys_price() {
+        let mut terms = testing::offer().terms;
+        terms.persons_max = 4;
+        let case = testing::case(120);
+        let group = GroupCase { quantity: case.quantity, recipient: case.recipient, members_min: 2 };
+        let members: Vec<BookingCode> = (0..3).map(|n| BookingCode::from_random([n; 8])).collect();
+        let price = GroupPrice::close(&terms, &group, &testing::care(), members.clone()).unwrap();
+        let of = |n: usize| price.quote_of(&members[n], &testing::care(), &[]).unwrap();
+        let others = [of(1), of(2)];
+
+        let share = of(0);
+        let starts_at: Timestamp = "2026-12-03T14:00:00Z".parse().unwrap();
+        let booking = Cancellable { total: share.total, booked_at: starts_at - 240.hours(), starts_at };
+        let late = starts_at - 1.hour();
+        let cost = cost(terms.cancellation, Withdrawal::Excluded, &booking, Actor::Citizen, late);
+        let booked = Booked { state: BookingState::Cancelled, quote: &share, done: None, due: cost.due };
+        assert_eq!((share.total, cost.due), (Cents::new(1734), Cents::new(867)), "half of a third of 52.00");
+        assert_eq!(after(&booked, share.total.get(), &[]).back, [Due::Citizen(Cents::new(867))]);
+        assert_eq!([of(1), of(2)], others, "the price was fixed at closing");
+    }
+
+    #[test]
+    fn rule_21_of_a_series_each_date_is_settled_by_itself() {
+        let quote = quote(120, &[]);
+        let date = |state, due| Booked { state, quote: &quote, done: None, due: Cents::new(due) };
+        let series = [
+            date(BookingState::Completed, 0),
+            date(BookingState::Confirmed, 0),
+            date(BookingState::Cancelled, 2600),
+            date(BookingState::Cancelled, 0),
+        ];
+        let owed = series.map(|date| after(&date, 0, &[]).owed.get());
+        assert_eq!(owed, [5200, 5200, 2600, 0], "by the month: nothing was paid beforehand");
+    }
+
+    #[test]
+    fn rule_25_what_each_state_comes_to() {
+        let outcome = |state: &BookingState| format!("{state:?} {:?}", Outcome::of(*state));
+        assert_eq!(
+            BookingState::ALL.iter().map(outcome).collect::<Vec<_>>(),
+            [
+                "Requested Open",
+                "Quoted Open",
+                "Held Open",
+                "Confirmed Stands",
+                "Proposed Stands",
+                "Completed Given",
+                "NotCome Void",
+                "AtDesk Open",
+                "Informed Void",
+                "Declined Void",
+                "Closed Void",
+                "Lapsed Void",
+                "Expired Void",
+                "Cancelled Void",
+                "Refunded Void"
+            ]
+        );
     }
 
     /// Every state, paid or not, with or without entitlements, all done or half, in time or late.

@@ -100,7 +100,9 @@ mod tests {
         let again: Terms = serde_json::from_str(&otherwise).unwrap();
         assert_eq!(hash(&again), hash(&terms));
         assert_eq!(hash(&terms).to_string().parse(), Ok(hash(&terms)));
-        assert!("xyz".parse::<TermsHash>().is_err());
+        for not in ["", "abc", &"x".repeat(64), &GIVEN.to_uppercase(), GIVEN.trim_start_matches('9')] {
+            assert!(not.parse::<TermsHash>().is_err(), "{not}");
+        }
     }
 
     #[test]

@@ -111,31 +111,17 @@ pub fn rule_for(rules: &[VatRule], recipient: Recipient, day: Date) -> Option<&V
     rules.iter().find(|rule| rule.recipients.contains(&recipient) && rule.period.contains(day))
 }
 
-/// One line of the whole table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VatRow {
-    /// The giver's legal regime.
-    pub regime: Regime,
-    /// The nature of the service.
-    pub nature: Nature,
-    /// What holds for them.
-    pub rule: VatRule,
-}
-
-/// The rules for one regime and nature, in the table's order.
-pub fn rules_for(table: &[VatRow], regime: Regime, nature: Nature) -> Vec<VatRule> {
-    table
-        .iter()
-        .filter(|row| row.regime == regime && row.nature == nature)
-        .map(|row| row.rule.clone())
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn rule_05_a_rate_is_at_most_all_of_the_price() {
+        assert_eq!(VatRate::try_from(10_000).map(u32::from), Ok(10_000));
+        assert_eq!(VatRate::try_from(10_001), Err(RateTooHigh(10_001)));
+    }
 
     #[test]
     fn rule_05_vat_depends_on_recipient_and_day() {

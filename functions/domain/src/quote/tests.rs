@@ -75,6 +75,8 @@ fn rule_05_brackets_price_the_group_and_the_share_divides_it() {
     terms.tariff =
         testing::paid(Amounts::Brackets(vec![bracket(1, Some(1), 2500), bracket(2, None, 3100)]), true);
     assert_eq!(total(&terms, case(60, 1, Recipient::Minor)), 2500);
+    let alone = quote(&terms, &case(60, 1, Recipient::Minor), DAY).unwrap();
+    assert_eq!(alone.share, None, "one person divides nothing");
     let shared = quote(&terms, &case(60, 3, Recipient::Minor), DAY).unwrap();
     assert_eq!(shared.total, Cents::new(3100));
     assert_eq!(shared.share, split(Cents::new(3100), 3));
