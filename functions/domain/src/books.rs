@@ -143,6 +143,9 @@ mod tests {
         assert_eq!(check(Held, 0, &[]), Ok(()));
         assert_eq!(check(Held, 0, &[&owed]), agreed(5200, 0, 0));
         assert_eq!(check(Confirmed, 0, &[]), Ok(()), "not yet owed");
+        assert_eq!(check(Confirmed, 0, &[&received]), agreed(0, 0, 5200), "received and never owed");
+        let more = Movement::agreed_returned(CENTS(1000));
+        assert_eq!(check(Confirmed, 0, &[&owed, &more]), agreed(4200, 0, 5200), "returned, never received");
         assert_eq!(check(Completed, 0, &[]), agreed(0, 5200, 5200));
         assert_eq!(check(Completed, 0, &[&owed]), Ok(()), "agreed, not yet received");
         assert_eq!(check(Completed, 0, &[&owed, &received]), Ok(()));

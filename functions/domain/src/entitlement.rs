@@ -115,9 +115,9 @@ pub struct Care<'a> {
 impl Reduction {
     /// What it takes off a price of `price` for `sixtieths` of a unit; never more than the price.
     pub fn of(&self, price: Cents, sixtieths: u32) -> Cents {
-        let part = price.times_ratio(self.percent.min(100), 100);
+        let part = price.times_ratio(self.percent, 100);
         let fixed = self.per_unit.times_ratio(sixtieths, 60);
-        // What does not fit 64 bits is more than any price.
+        // What does not fit 64 bits is more than any price, and nothing takes off more than the price.
         let both = part.zip(fixed).and_then(|(part, fixed)| part.checked_add(fixed));
         both.unwrap_or(price).min(price).max(Cents::ZERO)
     }

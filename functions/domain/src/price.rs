@@ -237,6 +237,10 @@ mod tests {
         let holed = [bracket(one, (1, None)), bracket(more, (1, Some(3))), bracket(more, (5, None))];
         assert_eq!(bracket_fault(&holed, 4), Some(BracketFault::Hole { persons: 2, units: 4 }));
         assert_eq!(bracket_fault(&holed, 1), None, "cases that cannot be asked for need no price");
+        let unsorted = [bracket((1, None), (5, None)), bracket((1, None), (1, Some(4)))];
+        assert_eq!(bracket_fault(&unsorted, 4), None, "in any order");
+        let touching = [bracket((1, None), (4, None)), bracket((1, None), (1, Some(4)))];
+        assert_eq!(bracket_fault(&touching, 4), Some(BracketFault::Overlap(0, 1)), "four units");
         assert_eq!(bracket_fault(&[], 1), Some(BracketFault::Hole { persons: 1, units: 1 }));
     }
 
