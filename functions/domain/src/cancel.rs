@@ -136,6 +136,13 @@ mod tests {
     }
 
     #[test]
+    fn rule_16_never_more_than_the_total_stays_due() {
+        let terms = Cancellation { then_percent: 150, ..TERMS };
+        let cost = cost(terms, Withdrawal::Excluded, &booking(), Actor::Citizen, at("2026-12-03T13:00:00Z"));
+        assert_eq!(cost.due, booking().total);
+    }
+
+    #[test]
     fn rule_16_withdrawal_beats_the_terms_until_the_care_begins() {
         let open = |now| cost_at(now, Withdrawal::FourteenDays, Actor::Citizen);
         assert_eq!(open("2026-12-03T13:59:59Z"), (0, Ground::Withdrawal));

@@ -103,8 +103,8 @@ impl Due {
         if left >= needed {
             return Some((Took::Minutes(needed), self.open));
         }
-        let amount = self.reduced.times_ratio(left, charged)?.min(self.open);
-        Some((Took::Minutes(left), amount))
+        // Fewer minutes than are needed pay for less than what is open.
+        self.reduced.times_ratio(left, charged).map(|amount| (Took::Minutes(left), amount))
     }
 }
 

@@ -56,7 +56,7 @@ pub fn band_fault(bands: &[IseeBand], day: Date) -> Option<BandFault> {
             Some(next) if band.from > next => return Some(BandFault::Hole(next)),
             Some(_) => {}
         }
-        // A band that ends before it begins covers nothing.
+        // A band that ends before it begins is told by the check of a band; here it is as short as can be.
         let end = band.to.map(|to| to.max(band.from));
         next = end.and_then(|to| to.checked_add(Cents::new(1)));
     }
@@ -150,6 +150,8 @@ mod tests {
             Some(BandFault::Overlap(Cents::new(600_001)))
         );
         assert_eq!(fault(&[band(0, None, 30), top()]), Some(BandFault::Overlap(Cents::new(600_001))));
+        let inverted = [band(0, Some(600_000), 30), band(600_001, Some(5), 20), band(600_002, None, 10)];
+        assert_eq!(fault(&inverted), None, "a band is at least the ISEE it begins with");
         assert_eq!(fault(&[band(0, Some(600_000), 30)]), Some(BandFault::Hole(Cents::new(600_001))));
     }
 }
