@@ -219,6 +219,14 @@ mod tests {
     }
 
     #[test]
+    fn rule_15_moving_keeps_the_booking_and_is_the_households() {
+        for actor in Actor::ALL {
+            let moved = apply(Some(Confirmed), Event::Move, *actor);
+            assert_eq!(moved.is_ok_and(|to| to == Confirmed), matches!(actor, Citizen | Desk), "{actor:?}");
+        }
+    }
+
+    #[test]
     fn rule_23_the_ente_proposes_another_time_before_it_calls_off() {
         assert!(apply(Some(Confirmed), Event::Cancel, Provider).is_err());
         let reassigned = apply(Some(Confirmed), Event::Reassign, Provider);
