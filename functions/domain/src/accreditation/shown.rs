@@ -222,6 +222,8 @@ mod tests {
             shown_zones(&offer, date(2026, 10, 31)),
             Err(NotShown::NotYetPublished(date(2026, 11, 1)))
         );
+        assert!(shown_zones(&offer, date(2026, 11, 1)).is_ok(), "both days are among them");
+        assert!(shown_zones(&offer, date(2026, 11, 30)).is_ok());
         assert_eq!(
             shown_zones(&offer, date(2026, 12, 1)),
             Err(NotShown::NoLongerPublished(date(2026, 11, 30)))

@@ -131,6 +131,16 @@ mod tests {
         assert!(TABLE.apply(Some(Paid), PaymentEvent::Pay, System).is_err(), "nor twice");
     }
 
+    #[test]
+    fn rule_26_where_a_card_payment_stands_is_read_from_what_is_known() {
+        let order = Order::new(Cents::new(5200));
+        assert_eq!(PaymentState::of(&order), Asked);
+        assert_eq!(PaymentState::of(&Order { closed: true, ..order }), Closed);
+        let paid = Order { paid: true, closed: true, ..order };
+        assert_eq!(PaymentState::of(&paid), Paid, "paid after it was closed");
+        assert_eq!(PaymentState::of(&Order { refunded: Cents::new(1), ..paid }), GivenBack, "a part too");
+    }
+
     proptest! {
         /// Whatever the gateway says, in whatever order, an order moves along drawn arrows.
         #[test]
