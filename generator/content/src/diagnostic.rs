@@ -210,6 +210,10 @@ ids! {
     PriceTwice = "price-twice" Error;
     /// No price holds on the day.
     NoPriceToday = "no-price-today" Warning;
+    /// An accredited price above what the act admits.
+    PriceAboveAct = "price-above-act" Error;
+    /// A price by the hour that leaves less than an hour of work costs.
+    PriceBelowCost = "price-below-cost" Warning;
     /// No VAT row for the regime, the nature and the recipients.
     VatMissing = "vat-missing" Error;
     /// A rate above any that the law knows.
@@ -224,6 +228,20 @@ ids! {
     CategoryNotCovered = "category-not-covered" Error;
     /// No accreditation holds on the day: the offer doesn't show.
     AccreditationLapsed = "accreditation-lapsed" Warning;
+    /// Two acts for the same category, zone and day.
+    ActsOverlap = "acts-overlap" Warning;
+    /// An accreditation that ends soon, with none to follow.
+    AccreditationEnding = "accreditation-ending" Note;
+    /// A suspension on days that the accreditation doesn't cover.
+    SuspensionOutside = "suspension-outside" Warning;
+    /// A highest tariff by a unit that isn't the service's.
+    TariffUnit = "tariff-unit" Error;
+    /// A highest tariff of a service that the act doesn't cover.
+    TariffOutside = "tariff-outside" Warning;
+    /// A declaration that no longer holds.
+    DeclarationLapsed = "declaration-lapsed" Warning;
+    /// A declaration on a day to come.
+    DeclaredInFuture = "declared-in-future" Warning;
     /// A service for minors without the declaration: the offer doesn't show.
     DeclarationMissing = "declaration-missing" Warning;
     /// A bookable offer without calendar or resource.
@@ -232,6 +250,58 @@ ids! {
     CalendarUnused = "calendar-unused" Warning;
     /// A calendar that opens no time.
     CalendarEmpty = "calendar-empty" Error;
+    /// A calendar that opens no time as far ahead as one may book today.
+    CalendarFar = "calendar-far" Warning;
+    /// A length for which no time opens.
+    LengthNeverOpens = "length-never-opens" Warning;
+    /// Two rows that open in the same hours.
+    HoursOverlap = "hours-overlap" Warning;
+    /// Hours that pass midnight and are too many for a night.
+    NightLong = "night-long" Warning;
+    /// A desk's exception of which days or hours can't be told.
+    ExceptionUnclear = "exception-unclear" Error;
+    /// Several seats, and an offer that doesn't say in which it is given.
+    SeatMissing = "seat-missing" Warning;
+    /// A seat on an offer that isn't given at one.
+    SeatUnused = "seat-unused" Warning;
+    /// One worker who can be booked in two places at once.
+    TwoPlaces = "two-places" Warning;
+    /// A resource that no offer takes its time from.
+    ResourceUnused = "resource-unused" Note;
+    /// A group on a service for one household.
+    GroupOfSingle = "group-of-single" Error;
+    /// Time bands beside a calendar.
+    BandsUnused = "bands-unused" Warning;
+    /// A programme whose kind and figure don't go together.
+    GivesUnclear = "gives-unclear" Error;
+    /// A programme that doesn't pay for the offer's service.
+    ProgrammeNotForService = "programme-not-for-service" Error;
+    /// A programme that holds in none of the offer's zones.
+    ProgrammeElsewhere = "programme-elsewhere" Warning;
+    /// A programme that is over.
+    ProgrammeOver = "programme-over" Warning;
+    /// An ISEE that is in two bands.
+    BandsOverlap = "bands-overlap" Error;
+    /// An ISEE that is in no band.
+    BandsHole = "bands-hole" Error;
+    /// Bands by which who has more pays less.
+    BandsFall = "bands-fall" Warning;
+    /// A closure whose last day is past.
+    ClosureOver = "closure-over" Note;
+    /// A season, an extra day or an exception that is past.
+    EntryOver = "entry-over" Note;
+    /// A service's text without one of its headings.
+    SectionMissing = "section-missing" Warning;
+    /// A heading that a service's text doesn't have.
+    SectionUnknown = "section-unknown" Warning;
+    /// A heading among the questions that isn't one.
+    QuestionMark = "question-mark" Warning;
+    /// An allowance of a finding that doesn't exist.
+    AllowUnknown = "allow-unknown" Error;
+    /// An allowance of an error.
+    AllowError = "allow-error" Error;
+    /// An allowance that nothing needs.
+    AllowUnused = "allow-unused" Warning;
     /// More than one length for a service that isn't counted in hours.
     LengthsMany = "lengths-many" Error;
     /// A length shorter than the least that is charged: it costs as much as that.

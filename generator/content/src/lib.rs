@@ -20,7 +20,7 @@ mod toml_tree;
 mod tree;
 mod yaml;
 
-pub use check::{Checkup, check};
+pub use check::{Allowances, Checkup, check};
 pub use checked::{
     Audience, Benefit, Category, Checked, Desk, Document, Editorial, LifeEvent, News, Offer, Page, Provider,
     Question, Redirect, Service, Topic,

@@ -44,6 +44,16 @@ pub(crate) enum Name {
     Document(Slug, raw::DocumentKind),
 }
 
+impl Name {
+    /// Whose offer this is, if it is one.
+    pub(crate) fn provider_of_offer(&self) -> Option<&Slug> {
+        match self {
+            Self::Offer(id) => Some(&id.provider),
+            _ => None,
+        }
+    }
+}
+
 /// The lists in YAML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum ListKind {

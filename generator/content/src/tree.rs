@@ -85,6 +85,11 @@ impl Node {
         }
     }
 
+    /// The items of the list at a pointer; where there is none, none.
+    pub(crate) fn items_at(&self, pointer: &str) -> &[Node] {
+        self.at(pointer).map_or(&[], Node::items)
+    }
+
     /// The text of a scalar.
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {

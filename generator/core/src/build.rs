@@ -97,6 +97,7 @@ fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Findings), Site
     let mut list = read.findings;
     list.extend(checkup.findings);
     list.extend(checkup.checked.iter().flat_map(|checked| check_links(checked, &read.sources)));
+    checkup.allowances.apply(&mut list);
     let findings = Findings { sources: read.sources, list };
     let checked = checkup.checked.filter(|_| !findings.has_errors());
     Ok((checked, findings))

@@ -1,10 +1,9 @@
 //! Whether an offer shows on the day (rule 2), and where it never will.
 
-use wemi_domain::OfferId;
 use wemi_domain::accreditation::{NotShown, shown_zones};
+use wemi_domain::offer;
 
 use super::{Look, first_of_minors};
-use crate::convert::offer_rules;
 use crate::diagnostic::{Diagnostic, Id};
 use crate::raw;
 use crate::read::Doc;
@@ -12,16 +11,13 @@ use crate::tree::Node;
 
 pub(super) fn check_accreditation(
     look: &Look<'_>,
-    id: &OfferId,
     offer: &Doc<raw::Offer>,
+    provider: &Doc<raw::Provider>,
+    service: &Doc<raw::Service>,
+    rules: &offer::Offer,
     findings: &mut Vec<Diagnostic>,
 ) {
     let loaded = look.loaded;
-    let (Some(provider), Some(service)) =
-        (loaded.providers.get(&id.provider), loaded.services.get(&offer.data.service))
-    else {
-        return;
-    };
     let category = &service.data.category;
     if !look.names.categories.has(category) {
         return;
@@ -57,8 +53,7 @@ pub(super) fn check_accreditation(
             );
         }
     }
-    let Some(rules) = offer_rules(loaded, id, &offer.data, &provider.data, &service.data) else { return };
-    if let Err(reason) = shown_zones(&rules, look.date)
+    if let Err(reason) = shown_zones(rules, look.date)
         && let Some((kind, message, help)) = told(&reason)
     {
         // Where only the offer is for minors, its own words say so.

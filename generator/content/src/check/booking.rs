@@ -1,7 +1,9 @@
 //! What a bookable offer needs: a calendar that opens times, and something the time is taken from.
 
 use jiff::ToSpan;
+use jiff::civil::Date;
 use wemi_domain::OfferId;
+use wemi_domain::calendar::Calendar;
 use wemi_domain::price::Unit;
 
 use super::Look;
@@ -19,6 +21,7 @@ pub(super) fn check_booking(
     findings: &mut Vec<Diagnostic>,
 ) {
     resource(look, id, offer, findings);
+    card_account(look, id, offer, findings);
     let data = &offer.data;
     let kind = offer.tree.span_at("/kind");
     match (data.kind, &data.calendar) {
@@ -44,7 +47,6 @@ pub(super) fn check_booking(
                     );
                 }
             }
-            card_account(look, id, offer, findings);
             if let Some(calendar) = calendar {
                 times(look, offer, calendar, findings);
             }
@@ -72,13 +74,15 @@ fn resource(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &m
     );
 }
 
-/// What is paid when it is booked goes to the ente's own account. With the functions off nothing is
+/// What is paid by card goes to the ente's own account. With the functions off nothing is
 /// booked, and a price without `pay` is told elsewhere.
 fn card_account(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &mut Vec<Diagnostic>) {
     let data = &offer.data;
     let functions = look.loaded.site.as_ref().is_none_or(|site| site.data.functions.enabled);
     let paid = data.prices.as_ref().is_some_and(|prices| !prices.is_empty());
-    if !functions || !paid || data.pay != Some(raw::Pay::Before) {
+    let at_once = data.kind == Kind::Slot && data.pay == Some(raw::Pay::Before);
+    let by_card = data.pay_how.contains(&raw::PayHow::Card);
+    if !functions || !paid || !(at_once || by_card) {
         return;
     }
     let Some(provider) = look.loaded.providers.get(&id.provider) else { return };
@@ -86,8 +90,8 @@ fn card_account(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings
         findings.push(
             Diagnostic::new(
                 Id::CardAccountMissing,
-                offer.tree.span_at("/pay"),
-                "si paga alla prenotazione, ma l'ente non ha un conto per le carte",
+                offer.tree.span_at(if at_once { "/pay" } else { "/pay_how" }),
+                "si paga con la carta, ma l'ente non ha un conto per le carte",
             )
             .related(provider.tree.span_at("/name"), "i dati dell'ente")
             .help("aggiungi `card_account` ai dati dell'ente, o scegli `pay: per_visit`"),
@@ -110,17 +114,50 @@ fn times(look: &Look<'_>, offer: &Doc<raw::Offer>, calendar: &raw::Calendar, fin
     if service.is_some_and(|service| service.data.unit == Unit::Hour) {
         short_lengths(look, offer, calendar, findings);
     }
-    if opens(look, calendar) {
+    openings(look, offer, calendar, findings);
+}
+
+/// That the calendar opens times at all, soon enough, and for each length.
+fn openings(
+    look: &Look<'_>,
+    offer: &Doc<raw::Offer>,
+    calendar: &raw::Calendar,
+    findings: &mut Vec<Diagnostic>,
+) {
+    let key = offer.tree.key_span("/calendar").unwrap_or(offer.tree.span);
+    let typed = typed_calendar(calendar);
+    let first = |length: u32| first_opening(look, &typed, length);
+    let opened: Vec<(u32, Option<Date>)> =
+        calendar.lengths_minutes.iter().map(|length| (*length, first(*length))).collect();
+    let Some(soonest) = opened.iter().filter_map(|(_, day)| *day).min() else {
+        findings.push(
+            Diagnostic::new(Id::CalendarEmpty, key, "questo calendario non apre nessun orario")
+                .help("controlla che gli orari in `weekly` bastino per le durate, e i giorni in `closed`"),
+        );
         return;
+    };
+    let horizon = look.date.checked_add(i64::from(calendar.horizon_days).days());
+    if horizon.is_ok_and(|horizon| soonest > horizon) {
+        findings.push(
+            Diagnostic::new(
+                Id::CalendarFar,
+                offer.tree.span_at("/calendar/horizon_days"),
+                format!("il primo orario è il {soonest}: oggi non si può ancora prenotare"),
+            )
+            .help("allunga `horizon_days`, o apri qualche ora prima"),
+        );
     }
-    findings.push(
-        Diagnostic::new(
-            Id::CalendarEmpty,
-            offer.tree.key_span("/calendar").unwrap_or(offer.tree.span),
-            "questo calendario non apre nessun orario",
-        )
-        .help("controlla che gli orari in `weekly` bastino per le durate, e i giorni in `closed`"),
-    );
+    let nodes = offer.tree.items_at("/calendar/lengths_minutes");
+    for ((length, _), node) in opened.iter().zip(nodes).filter(|((_, day), _)| day.is_none()) {
+        findings.push(
+            Diagnostic::new(
+                Id::LengthNeverOpens,
+                node.span,
+                format!("nessuna apertura è lunga {length} minuti"),
+            )
+            .help("togli questa durata, o allunga gli orari"),
+        );
+    }
 }
 
 /// Lengths that cost as much as the longer least that is charged, by the prices still to be used.
@@ -158,10 +195,8 @@ fn short_lengths(
     }
 }
 
-/// Whether any length finds a time on any day of the year that begins on the day of the check.
-fn opens(look: &Look<'_>, calendar: &raw::Calendar) -> bool {
-    let calendar = typed_calendar(calendar);
-    let year = look.date.series(1.day()).take(366);
-    let mut days = year.filter(|day| calendar.is_open_on(*day));
-    days.any(|day| calendar.lengths_minutes.iter().any(|length| !calendar.starts_on(day, *length).is_empty()))
+/// The first day, of the year that begins on the day of the check, on which a length finds a time.
+fn first_opening(look: &Look<'_>, calendar: &Calendar, length: u32) -> Option<Date> {
+    let mut year = look.date.series(1.day()).take(366);
+    year.find(|day| !calendar.starts_on(*day, length).is_empty())
 }

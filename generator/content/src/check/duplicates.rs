@@ -33,7 +33,17 @@ pub(super) fn check_duplicates(look: &Look<'_>, findings: &mut Vec<Diagnostic>) 
         });
         unique(slugs, findings);
     }
+    if let Some(doc) = &loaded.programmes {
+        let programmes = doc.data.iter().zip(doc.tree.items());
+        unique(programmes.map(|(item, node)| (&item.slug, node.span_at("/slug"))), findings);
+        for node in doc.tree.items() {
+            repeated(node, &["/services", "/zones"], findings);
+        }
+    }
     for doc in loaded.providers.values() {
+        let seats = doc.data.seats.iter().zip(doc.tree.items_at("/seats"));
+        unique(seats.map(|(seat, node)| (&seat.name, node.span_at("/name"))), findings);
+        repeated(&doc.tree, &["/languages", "/accessibility"], findings);
         let nodes = doc.tree.at("/resources").map_or(&[][..], Node::items);
         unique(
             doc.data.resources.iter().zip(nodes).map(|(item, node)| (&item.slug, node.span_at("/slug"))),
@@ -44,10 +54,28 @@ pub(super) fn check_duplicates(look: &Look<'_>, findings: &mut Vec<Diagnostic>) 
         }
     }
     for doc in loaded.services.values() {
-        repeated(&doc.tree, &["/audiences", "/mansioni", "/synonyms", "/related", "/aliases"], findings);
+        repeated(
+            &doc.tree,
+            &["/audiences", "/mansioni", "/synonyms", "/everyday", "/related", "/aliases"],
+            findings,
+        );
     }
     for doc in loaded.offers.values() {
-        repeated(&doc.tree, &["/zones", "/audiences", "/mansioni", "/calendar/lengths_minutes"], findings);
+        repeated(
+            &doc.tree,
+            &[
+                "/zones",
+                "/audiences",
+                "/mansioni",
+                "/bands",
+                "/programmes",
+                "/pay_how",
+                "/staff/qualifications",
+                "/staff/languages",
+                "/calendar/lengths_minutes",
+            ],
+            findings,
+        );
     }
 }
 

@@ -6,7 +6,7 @@ use wemi_domain::{Slug, ZoneId};
 
 use crate::diagnostic::{Diagnostic, Id};
 use crate::loaded::Loaded;
-use crate::read::Name;
+use crate::read::{ListKind, Name};
 use crate::source::Span;
 use crate::suggest::did_you_mean;
 
@@ -57,6 +57,7 @@ pub(super) struct Names<'a> {
     pub(super) audiences: Kind<'a>,
     pub(super) services: Kind<'a>,
     pub(super) desks: Kind<'a>,
+    pub(super) programmes: Kind<'a>,
     zones: BTreeSet<ZoneId>,
 }
 
@@ -77,6 +78,12 @@ impl<'a> Names<'a> {
             Name::Desk(slug) => Some(slug),
             _ => None,
         }));
+        // A site may have none; then a name of one leads nowhere.
+        let broken_list = loaded.broken.contains(&Name::List(ListKind::Programmes));
+        let programmes = (!broken_list).then(|| {
+            let programmes = loaded.programmes.iter().flat_map(|doc| &doc.data);
+            programmes.map(|programme| programme.slug.as_str()).collect()
+        });
         Self {
             areas: kind(
                 "l'area",
@@ -102,6 +109,7 @@ impl<'a> Names<'a> {
             ),
             services: kind("il servizio", "content/services/", Some(services.map(Slug::as_str).collect())),
             desks: kind("lo sportello", "content/desks/", Some(desks.map(Slug::as_str).collect())),
+            programmes: kind("la misura", "content/programmes.yaml", programmes),
             zones: loaded
                 .zones
                 .as_ref()

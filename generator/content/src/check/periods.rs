@@ -15,15 +15,37 @@ pub(super) fn check_periods(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
             period(line.period(), node, "/to", findings);
         }
     }
+    if let Some(doc) = &loaded.programmes {
+        for (programme, node) in doc.data.iter().zip(doc.tree.items()) {
+            period(programme.period(), node, "/to", findings);
+        }
+    }
+    if let Some(doc) = &loaded.isee {
+        for (table, node) in doc.data.iter().zip(doc.tree.items()) {
+            period(table.period(), node, "/to", findings);
+        }
+    }
+    if let Some(doc) = &loaded.labour_costs {
+        for (cost, node) in doc.data.iter().zip(doc.tree.items()) {
+            period(cost.period(), node, "/to", findings);
+        }
+    }
     for doc in loaded.services.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);
     }
     for doc in loaded.providers.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);
-        let nodes = doc.tree.at("/accreditations").map_or(&[][..], Node::items);
-        for (accreditation, node) in doc.data.accreditations.iter().zip(nodes) {
+        for (accreditation, node) in doc.data.accreditations.iter().zip(doc.tree.items_at("/accreditations"))
+        {
             period(accreditation.period(), node, "/to", findings);
+            for (suspension, node) in accreditation.suspensions.iter().zip(node.items_at("/suspensions")) {
+                period(suspension.period(), node, "/to", findings);
+            }
         }
+        for (declared, node) in doc.data.declarations.iter().zip(doc.tree.items_at("/declarations")) {
+            period(Period { from: Some(declared.date), to: declared.until }, node, "/until", findings);
+        }
+        hours(&doc.data.contacts.phone_hours, &doc.tree, "/contacts/phone_hours", findings);
     }
     for doc in loaded.offers.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);
@@ -32,16 +54,21 @@ pub(super) fn check_periods(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
             period(price.period(), node, "/to", findings);
         }
         if let Some(calendar) = &doc.data.calendar {
-            hours(&calendar.weekly, &doc.tree, "/calendar/weekly", findings);
-            let nodes = doc.tree.at("/calendar/closed").map_or(&[][..], Node::items);
-            for (closure, node) in calendar.closed.iter().zip(nodes) {
-                period(Period::between(closure.from, closure.to), node, "/to", findings);
+            // Hours of a calendar may pass midnight; those of a desk or a telephone don't.
+            for (closure, node) in calendar.closed.iter().zip(doc.tree.items_at("/calendar/closed")) {
+                period(closure.period(), node, "/to", findings);
+            }
+            for (season, node) in calendar.seasons.iter().zip(doc.tree.items_at("/calendar/seasons")) {
+                period(season.period(), node, "/to", findings);
             }
         }
     }
     for doc in loaded.desks.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);
         hours(&doc.data.hours, &doc.tree, "/hours", findings);
+        for (exception, node) in doc.data.exceptions.iter().zip(doc.tree.items_at("/exceptions")) {
+            period(exception.period(), node, "/to", findings);
+        }
     }
     for doc in loaded.pages.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);

@@ -73,6 +73,23 @@ fn free_or_paid(offer: &Doc<raw::Offer>, findings: &mut Vec<Diagnostic>) {
                 .help("aggiungi `pay: before`, `pay: per_visit` o `pay: monthly`"),
         );
     }
+    let by_card = data.pay_how.is_empty() || data.pay_how.contains(&raw::PayHow::Card);
+    if paid && data.kind == raw::Kind::Slot && data.pay == Some(raw::Pay::Before) && !by_card {
+        findings.push(
+            Diagnostic::new(
+                Id::PayMismatch,
+                key(offer, "/pay_how"),
+                "chi prenota e paga prima paga con la carta, e qui la carta non c'è",
+            )
+            .help("aggiungi `card` a `pay_how`, o scegli `pay: per_visit`"),
+        );
+    }
+    if !paid && !data.pay_how.is_empty() {
+        findings.push(
+            Diagnostic::new(Id::PayMismatch, key(offer, "/pay_how"), "un'offerta gratuita non si paga")
+                .help("togli `pay_how`"),
+        );
+    }
     if !paid && data.pay.is_some() {
         findings.push(
             Diagnostic::new(Id::PayMismatch, key(offer, "/pay"), "un'offerta gratuita non si paga")

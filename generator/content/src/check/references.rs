@@ -24,6 +24,9 @@ pub(super) fn check_references(look: &Look<'_>, findings: &mut Vec<Diagnostic>) 
         slugs(&names.services, &doc.data.related, &doc.tree, "/related", findings);
     }
     for doc in loaded.providers.values() {
+        for (seat, node) in doc.data.seats.iter().zip(doc.tree.items_at("/seats")) {
+            names.check_zone(seat.zone, node.span_at("/zone"), findings);
+        }
         let nodes = doc.tree.at("/accreditations").map_or(&[][..], Node::items);
         for (accreditation, node) in doc.data.accreditations.iter().zip(nodes) {
             slugs(&names.categories, &accreditation.categories, node, "/categories", findings);

@@ -136,7 +136,7 @@ pub(crate) fn rules_of_offer(
 }
 
 /// Who may receive an offer, as VAT sees it: an audience's children may differ from it.
-fn recipients(loaded: &Loaded, audiences: &[Slug]) -> Vec<Recipient> {
+pub(super) fn recipients(loaded: &Loaded, audiences: &[Slug]) -> Vec<Recipient> {
     let mut found = Vec::new();
     for audience in loaded.audiences.iter().flat_map(|doc| &doc.data) {
         let whole = audiences.contains(&audience.slug);

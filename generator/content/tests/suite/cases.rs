@@ -116,8 +116,10 @@ fn marks<'a>(path: &'a str, line_number: usize, line: &'a str) -> impl Iterator<
     let kinds = [
         ("error: ", "error", 0),
         ("warning: ", "warning", 0),
+        ("note: ", "note", 0),
         ("error above: ", "error", 1),
         ("warning above: ", "warning", 1),
+        ("note above: ", "note", 1),
     ];
     kinds.into_iter().flat_map(move |(mark, severity, above)| {
         let after = ["# ", "<!-- "].iter().find_map(|lead| line.split_once(&format!("{lead}{mark}")));

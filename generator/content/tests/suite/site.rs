@@ -36,7 +36,8 @@ impl Site {
     pub(crate) fn check(&self) -> (Sources, Checkup) {
         let sources = self.sources();
         let parsed: Vec<_> = sources.iter().map(|(id, source)| parse_file(id, source)).collect();
-        let checkup = check(Loaded::gather(parsed), &sources, DAY);
+        let mut checkup = check(Loaded::gather(parsed), &sources, DAY);
+        checkup.allowances.apply(&mut checkup.findings);
         (sources, checkup)
     }
 }
