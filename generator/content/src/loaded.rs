@@ -64,7 +64,7 @@ impl Loaded {
             // A path is one name and a name one path, so nothing is overwritten.
             Record::Service(slug, doc) => drop(self.services.insert(slug, doc)),
             Record::Provider(slug, doc) => drop(self.providers.insert(slug, doc)),
-            Record::Offer(id, doc) => drop(self.offers.insert(id, doc)),
+            Record::Offer(id, doc) => drop(self.offers.insert(id, *doc)),
             Record::Desk(slug, doc) => drop(self.desks.insert(slug, doc)),
             Record::Page(slug, doc) => drop(self.pages.insert(slug, doc)),
             Record::LifeEvent(slug, doc) => drop(self.life_events.insert(slug, doc)),

@@ -84,7 +84,8 @@ pub(crate) enum Record {
     LabourCosts(Doc<Vec<raw::LabourCost>>),
     Service(Slug, Doc<raw::Service>),
     Provider(Slug, Doc<raw::Provider>),
-    Offer(OfferId, Doc<raw::Offer>),
+    /// Boxed, being far larger than the others.
+    Offer(OfferId, Box<Doc<raw::Offer>>),
     Desk(Slug, Doc<raw::Desk>),
     Page(Slug, Doc<raw::Page>),
     LifeEvent(Slug, Doc<raw::LifeEvent>),
@@ -189,7 +190,9 @@ impl Reader<'_> {
             Name::Provider(slug) => {
                 self.markdown(&schema::PROVIDER).map(|doc| Record::Provider(slug.clone(), doc))
             }
-            Name::Offer(id) => self.markdown(&schema::OFFER).map(|doc| Record::Offer(id.clone(), doc)),
+            Name::Offer(id) => {
+                self.markdown(&schema::OFFER).map(|doc| Record::Offer(id.clone(), Box::new(doc)))
+            }
             Name::Desk(slug) => self.markdown(&schema::DESK).map(|doc| Record::Desk(slug.clone(), doc)),
             Name::Page(slug) => self.markdown(&schema::PAGE).map(|doc| Record::Page(slug.clone(), doc)),
             Name::List(ListKind::Topics) => self.list(&schema::TOPICS).map(Record::Topics),

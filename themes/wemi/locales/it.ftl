@@ -411,7 +411,7 @@ offer-procedure = Che cosa succede prima
 offer-seat = Dove si va
 offer-group = Quanti siete
 offer-group-size = Parte con { $min } famiglie, al massimo { $max }
-offer-programme = Puoi usare «{ $name }», che paga { $payer }.
+offer-programme = Puoi usare «{ $name }». Paga: { $payer }.
 offer-price = Quanto costa
 offer-tariff = { $class ->
     [own] Prezzo deciso dall’ente.

@@ -40,7 +40,7 @@ pub(super) fn check_sections(look: &Look<'_>, sources: &Sources, findings: &mut 
         let missing: Vec<&str> = NEEDED.iter().copied().filter(|name| !has(name)).collect();
         if !missing.is_empty() {
             let place = doc.tree.span_at("/title");
-            let help = format!("aggiungi al testo: {}", listed(missing.iter().map(|name| *name)));
+            let help = format!("aggiungi al testo: {}", listed(missing.iter().copied()));
             findings.push(Diagnostic::new(Id::SectionMissing, place, said(&missing)).help(help));
         }
     }

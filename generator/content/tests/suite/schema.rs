@@ -177,101 +177,88 @@ fn a_text_that_yaml_might_read_otherwise_stays_a_text() {
     }
 }
 
+/// Every word of every choice: file, what stands in the base, the key to put in its place, words.
+const CHOICES: &[(&str, &str, &str, &[&str])] = &[
+    (
+        "content/services/baby-sitter.md",
+        "unit: hour",
+        "unit: ",
+        &["hour", "visit", "piece", "day", "month", "course"],
+    ),
+    (
+        "content/services/baby-sitter.md",
+        "nature: care",
+        "nature: ",
+        &["care", "education", "health", "home", "personal", "transport", "other"],
+    ),
+    ("content/services/baby-sitter.md", "mode: single", "mode: ", &["single", "shared", "both"]),
+    (
+        "content/services/baby-sitter.md",
+        "withdrawal: excluded",
+        "withdrawal: ",
+        &["excluded", "fourteen_days"],
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "regime: social_cooperative",
+        "regime: ",
+        &[
+            "social_cooperative",
+            "social_enterprise",
+            "cooperative",
+            "association",
+            "foundation",
+            "professional",
+        ],
+    ),
+    ("content/providers/il-filo/baby-sitter.md", "where: home", "where: ", &["home", "seat", "remote"]),
+    ("content/providers/il-filo/baby-sitter.md", "tariff: accredited", "tariff: ", &["accredited", "own"]),
+    ("content/providers/il-filo/baby-sitter.md", "pay: before", "pay: ", &["before", "per_visit", "monthly"]),
+    ("content/audiences.yaml", "recipient: minor", "recipient: ", &["elderly", "disabled", "minor", "other"]),
+    (
+        "content/areas.yaml",
+        "tint: famiglia",
+        "tint: ",
+        &["persona", "famiglia", "socialita", "casa", "economia"],
+    ),
+    ("content/benefits/buono-sollievo.md", "per: once", "per: ", &["once", "month", "hour", "year"]),
+    (
+        "content/benefits/buono-sollievo.md",
+        "ask: isee",
+        "ask: ",
+        &["isee", "income", "recipient_age", "child_age", "hours_per_week"],
+    ),
+    (
+        "content/benefits/buono-sollievo.md",
+        "ask: isee\n    at_most: 17000",
+        "is: true\n    ask: ",
+        &["resident", "contract", "not_in_residence", "disability"],
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "resources:",
+        "accessibility: [step_free, lift, accessible_toilet, parking, hearing_loop, sign_language, tactile_path, easy_read]\nresources:",
+        &[""],
+    ),
+    (
+        "content/providers/il-filo/index.md",
+        "resources:",
+        "declarations: [{date: 2026-01-01, kind: insurance}, {date: 2026-01-01, kind: quality}, {date: 2026-01-01, kind: gender_equality}, {date: 2026-01-01, kind: organisation_model}]\nresources:",
+        &[""],
+    ),
+    (
+        "content/providers/il-filo/baby-sitter.md",
+        "pay: before",
+        "pay: before\npay_how: [card, agreed]\nbands: [morning, afternoon, evening, night, weekend]",
+        &[""],
+    ),
+    ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),
+];
+
 #[test]
 fn each_word_of_a_choice_is_read() {
-    let choices = [
-        (
-            "content/services/baby-sitter.md",
-            "unit: hour",
-            "unit: ",
-            &["hour", "visit", "piece", "day", "month", "course"][..],
-        ),
-        (
-            "content/services/baby-sitter.md",
-            "nature: care",
-            "nature: ",
-            &["care", "education", "health", "home", "personal", "transport", "other"],
-        ),
-        ("content/services/baby-sitter.md", "mode: single", "mode: ", &["single", "shared", "both"]),
-        (
-            "content/services/baby-sitter.md",
-            "withdrawal: excluded",
-            "withdrawal: ",
-            &["excluded", "fourteen_days"],
-        ),
-        (
-            "content/providers/il-filo/index.md",
-            "regime: social_cooperative",
-            "regime: ",
-            &[
-                "social_cooperative",
-                "social_enterprise",
-                "cooperative",
-                "association",
-                "foundation",
-                "professional",
-            ],
-        ),
-        ("content/providers/il-filo/baby-sitter.md", "where: home", "where: ", &["home", "seat", "remote"]),
-        (
-            "content/providers/il-filo/baby-sitter.md",
-            "tariff: accredited",
-            "tariff: ",
-            &["accredited", "own"],
-        ),
-        (
-            "content/providers/il-filo/baby-sitter.md",
-            "pay: before",
-            "pay: ",
-            &["before", "per_visit", "monthly"],
-        ),
-        (
-            "content/audiences.yaml",
-            "recipient: minor",
-            "recipient: ",
-            &["elderly", "disabled", "minor", "other"],
-        ),
-        (
-            "content/areas.yaml",
-            "tint: famiglia",
-            "tint: ",
-            &["persona", "famiglia", "socialita", "casa", "economia"],
-        ),
-        ("content/benefits/buono-sollievo.md", "per: once", "per: ", &["once", "month", "hour", "year"]),
-        (
-            "content/benefits/buono-sollievo.md",
-            "ask: isee",
-            "ask: ",
-            &["isee", "income", "recipient_age", "child_age", "hours_per_week"],
-        ),
-        (
-            "content/benefits/buono-sollievo.md",
-            "ask: isee\n    at_most: 17000",
-            "is: true\n    ask: ",
-            &["resident", "contract", "not_in_residence", "disability"],
-        ),
-        (
-            "content/providers/il-filo/index.md",
-            "resources:",
-            "accessibility: [step_free, lift, accessible_toilet, parking, hearing_loop, sign_language, tactile_path, easy_read]\nresources:",
-            &[""],
-        ),
-        (
-            "content/providers/il-filo/index.md",
-            "resources:",
-            "declarations: [{date: 2026-01-01, kind: insurance}, {date: 2026-01-01, kind: quality}, {date: 2026-01-01, kind: gender_equality}, {date: 2026-01-01, kind: organisation_model}]\nresources:",
-            &[""],
-        ),
-        (
-            "content/providers/il-filo/baby-sitter.md",
-            "pay: before",
-            "pay: before\npay_how: [card, agreed]\nbands: [morning, afternoon, evening, night, weekend]",
-            &[""],
-        ),
-        ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),
-    ];
-    for (path, old, key, words) in choices {
-        for word in words {
+    for (path, old, key, words) in CHOICES {
+        for word in *words {
             let (_, checkup) = Site::base().with(path, old, &format!("{key}{word}")).check();
             // A regime or recipient without VAT is another finding; lengths go with the unit, bands with
             // no calendar.
