@@ -17,13 +17,16 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
     let category = &service.category;
     let key = Key { service: Some(&service.slug), ..Key::default() };
     let category_key = Key { category: Some(&category.slug), ..Key::default() };
+    // A category in which nobody offers anything has no list: its services stand in the index.
+    let any_in_category = day.count(&category_key) > 0;
+    let category_url = if any_in_category { category_key.path() } else { "/servizi/".to_owned() };
     let offers: Vec<_> = day.list(&key).collect();
     let sections = markdown::render_sections(day.body(service.body));
     ServiceView {
         page: page_with_enti(day, &service_url(&service.slug)),
         title: service.front.title.clone(),
         summary: service.front.summary.clone(),
-        category: LinkView::new(category.name.clone(), category_key.path()),
+        category: LinkView::new(category.name.clone(), category_url),
         area: category.area.name.clone(),
         tint: tint(category.area.tint),
         sections: sections
