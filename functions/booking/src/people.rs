@@ -83,14 +83,13 @@ fn contact<T>(name: &'static str, read: Result<T, Fault>, faults: &mut Faults) -
 
 /// The sentence beside the field.
 fn message(name: &str, fault: Fault) -> Message {
-    match fault {
-        Fault::Missing => Message::key(format!("error-{}", name.replace('_', "-"))),
-        Fault::TooLong(max) => {
-            Message::key("error-too-long").with("max", Arg::Number(i64::try_from(max).unwrap_or(i64::MAX)))
-        }
-        Fault::Unprintable => Message::key("error-unprintable"),
-        Fault::Phone => Message::key("error-telefono"),
-        Fault::Email => Message::key("error-email"),
+    if fault == Fault::Missing {
+        return Message::key(format!("error-{}", name.replace('_', "-")));
+    }
+    let message = Message::key(fault.key());
+    match fault.number() {
+        Some((name, number)) => message.with(name, Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))),
+        None => message,
     }
 }
 

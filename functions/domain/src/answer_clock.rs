@@ -121,6 +121,7 @@ mod tests {
             (in_rome(wednesday, 13, 30), 8, in_rome(thursday, 13, 0)),
             (in_rome(date(2026, 11, 27), 17, 0), 2, in_rome(date(2026, 11, 30), 10, 0)),
             (in_rome(wednesday, 22, 0), 0, in_rome(thursday, 9, 0)),
+            (in_rome(wednesday, 13, 0), 0, in_rome(wednesday, 13, 0)),
         ] {
             assert_eq!(office(hours).deadline(sent), answered, "{sent}, {hours} hours");
         }

@@ -88,9 +88,9 @@ fn words_for_what(fault: Fault) -> Message {
 
 fn words(fault: Fault) -> Message {
     let message = Message::key(fault.key());
-    match fault {
-        Fault::TooLong(max) => message.with("max", Arg::Number(i64::try_from(max).unwrap_or(i64::MAX))),
-        Fault::Missing | Fault::Unprintable | Fault::Phone | Fault::Email => message,
+    match fault.number() {
+        Some((name, number)) => message.with(name, Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))),
+        None => message,
     }
 }
 

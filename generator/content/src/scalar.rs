@@ -218,20 +218,9 @@ fn is_web_page(text: &str) -> bool {
         && rest.chars().all(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '"' | '<' | '>' | '\\'))
 }
 
-/// Eleven digits, the last of which is made of the others (Luhn).
+/// A partita IVA in its plain form, eleven digits.
 fn is_vat_number(text: &str) -> bool {
-    let digits: Option<Vec<u32>> = text.chars().map(|c| c.to_digit(10)).collect();
-    let Some(digits) = digits.filter(|digits| digits.len() == 11) else { return false };
-    let sum: u32 = digits
-        .iter()
-        .enumerate()
-        .map(|(at, digit)| match (at % 2, digit * 2) {
-            (1, doubled) if doubled > 9 => doubled - 9,
-            (1, doubled) => doubled,
-            _ => *digit,
-        })
-        .sum();
-    sum.is_multiple_of(10)
+    wemi_domain::check::vat_number(text).is_ok_and(|number| number.as_str() == text)
 }
 
 fn slug_help(text: &str) -> String {

@@ -609,6 +609,24 @@ error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M-49X
 error-cosa = Scrivi che cosa è sbagliato.
 error-too-long = Accorcia: al massimo { $max } caratteri.
 error-unprintable = Togli i segni che non sono lettere, numeri o punteggiatura.
+error-fiscal-code-length = Il codice fiscale ha 16 caratteri, per esempio RSSMRA85T10A562S. Controlla che ci siano tutti.
+error-fiscal-code-sign = Controlla il carattere numero { $place } del codice fiscale: lì ci vuole { $place ->
+    [7] una cifra
+    [8] una cifra
+    [10] una cifra
+    [11] una cifra
+    [13] una cifra
+    [14] una cifra
+    [15] una cifra
+   *[other] una lettera
+}.
+error-fiscal-code-birth = Controlla il codice fiscale: la data di nascita che contiene non esiste.
+error-fiscal-code-check = Controlla il codice fiscale: c’è almeno un carattere sbagliato.
+error-vat-number-length = La partita IVA ha 11 cifre, per esempio 00743110157. Controlla che ci siano tutte.
+error-vat-number-check = Controlla la partita IVA: c’è almeno una cifra sbagliata.
+error-postcode = Scrivi il CAP con 5 cifre, per esempio 20121.
+error-iban-form = Scrivi l’IBAN per intero: se comincia con IT, ha 27 caratteri.
+error-iban-check = Controlla l’IBAN: c’è almeno un carattere sbagliato.
 error-series-no-visit = In quel giorno non c’è nessuna visita. Scegli una delle date dell’elenco.
 error-series-not-open = A quell’ora l’ente non lavora. Scegli un altro giorno o un’altra ora.
 error-series-paused = In quel giorno le visite sono in pausa. Scegli una data dopo la pausa.

@@ -1,6 +1,16 @@
 //! What a citizen typed: checked, tidied, or refused with a key whose words are in the locales.
 
+mod fiscal_code;
+mod iban;
+mod postcode;
+mod vat_number;
+
 use serde::{Deserialize, Serialize};
+
+pub use self::fiscal_code::{FiscalCode, Sex, fiscal_code};
+pub use self::iban::{Iban, iban};
+pub use self::postcode::{Postcode, postcode};
+pub use self::vat_number::{VatNumber, vat_number};
 
 /// Why what was typed cannot be taken. [`Fault::key`] names the sentence that the citizen reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +25,24 @@ pub enum Fault {
     Phone,
     /// Not an e-mail address.
     Email,
+    /// A codice fiscale that has not sixteen signs.
+    FiscalCodeLength,
+    /// A codice fiscale with a sign that cannot stand at this place, counted from 1.
+    FiscalCodeSign(usize),
+    /// A codice fiscale that tells a date of birth that no calendar has.
+    FiscalCodeBirth,
+    /// A codice fiscale whose last letter does not match the others.
+    FiscalCodeCheck,
+    /// A partita IVA that is not eleven digits.
+    VatNumberLength,
+    /// A partita IVA whose last digit does not match the others.
+    VatNumberCheck,
+    /// A CAP that is not five digits.
+    Postcode,
+    /// An IBAN without the form of its country.
+    IbanForm,
+    /// An IBAN whose check digits do not match.
+    IbanCheck,
 }
 
 impl Fault {
@@ -26,6 +54,35 @@ impl Fault {
             Self::Unprintable => "error-unprintable",
             Self::Phone => "error-phone",
             Self::Email => "error-email",
+            Self::FiscalCodeLength => "error-fiscal-code-length",
+            Self::FiscalCodeSign(_) => "error-fiscal-code-sign",
+            Self::FiscalCodeBirth => "error-fiscal-code-birth",
+            Self::FiscalCodeCheck => "error-fiscal-code-check",
+            Self::VatNumberLength => "error-vat-number-length",
+            Self::VatNumberCheck => "error-vat-number-check",
+            Self::Postcode => "error-postcode",
+            Self::IbanForm => "error-iban-form",
+            Self::IbanCheck => "error-iban-check",
+        }
+    }
+
+    /// The number that the sentence names, with its name there.
+    pub const fn number(self) -> Option<(&'static str, usize)> {
+        match self {
+            Self::TooLong(max) => Some(("max", max)),
+            Self::FiscalCodeSign(place) => Some(("place", place)),
+            Self::Missing
+            | Self::Unprintable
+            | Self::Phone
+            | Self::Email
+            | Self::FiscalCodeLength
+            | Self::FiscalCodeBirth
+            | Self::FiscalCodeCheck
+            | Self::VatNumberLength
+            | Self::VatNumberCheck
+            | Self::Postcode
+            | Self::IbanForm
+            | Self::IbanCheck => None,
         }
     }
 }
@@ -115,6 +172,13 @@ pub fn line(text: &str, max: usize) -> Result<String, Fault> {
 pub fn text(text: &str, max: usize) -> Result<String, Fault> {
     let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
     within(lines.join("\n"), max)
+}
+
+/// The signs of a number that people write with spaces, in capitals.
+fn compact(text: &str) -> Result<Vec<char>, Fault> {
+    let signs: Vec<char> =
+        text.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_uppercase()).collect();
+    if signs.is_empty() { Err(Fault::Missing) } else { Ok(signs) }
 }
 
 fn within(text: String, max: usize) -> Result<String, Fault> {
