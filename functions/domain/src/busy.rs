@@ -130,6 +130,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn rule_11_who_leaves_at_an_instant_makes_room_for_who_comes_at_it() {
+        let resource = Resource { capacity: 2, buffer_minutes: 0, ..testing::resource() };
+        let claim = |n, span| Claim {
+            booking: BookingCode::from_random([n, 1, 2, 3, 4, 5, 6, 7]),
+            span,
+            seats: 1,
+            until: None,
+        };
+        let sheet = DaySheet { claims: vec![claim(1, span(0, 60)), claim(2, span(60, 60))] };
+        assert!(Busy::new([&sheet], 1, &resource, minute(0)).has_room(span(30, 60)));
+    }
+
     proptest! {
         /// Against counting the seats of each minute, whatever the order of the questions.
         #[test]
