@@ -28,6 +28,11 @@ footer-accessibility = Accessibilità
 footer-accreditation = Come accreditiamo gli enti
 footer-costs = Quanto costa
 footer-contacts = Contatti
+footer-life-events = Quando serve un aiuto
+footer-benefits = Misure e contributi
+footer-news = Novità
+footer-questions = Domande frequenti
+footer-glossary = Le parole difficili
 footer-licence = Testi sotto licenza CC BY 4.0. Nessun cookie che ti segue, nessuna pubblicità.
 desk-strip-label = Lo sportello
 desk-strip = Preferisci parlarne?
@@ -810,6 +815,44 @@ problem-state = La prenotazione è cambiata nel frattempo: riapri la sua pagina 
 problem-cancel-changed = Il costo della disdetta è cambiato da quando hai aperto la pagina. Non abbiamo disdetto nulla: guarda il nuovo costo e conferma.
 problem-cancel-expired = La pagina è rimasta aperta troppo a lungo. Non abbiamo disdetto nulla: riaprila e conferma.
 problem-paid-elsewhere = Il pagamento è già arrivato: la prenotazione è confermata.
+
+## Testi
+text-table = Tabella
+text-notes = Note
+text-note-back = Torna al testo
+amounts-caption = Che cosa dà
+amounts-for = Per che cosa
+amounts-much = Quanto
+amounts-per = { $per ->
+    [once] una volta sola
+    [month] ogni mese
+    [hour] per ogni ora
+   *[year] ogni anno
+}
+call-open = Puoi chiederlo fino al { $to }
+call-to-come = Si chiede dal { $from } al { $to }
+call-closed = Chiuso dal { $to }
+entries-title = { $kind ->
+    [life_events] Quando serve un aiuto
+    [news] Novità
+   *[benefits] Misure e contributi
+}
+entries-summary = { $kind ->
+    [life_events] Parti da quello che succede a casa: trovi i servizi che servono, in ordine.
+    [news] Che cosa cambia nei servizi e negli sportelli.
+   *[benefits] I soldi e le ore di aiuto che dà il Comune: a chi, quanto, quando si chiedono.
+}
+life-event-services = Chi ti aiuta, in ordine
+news-about = Riguarda
+benefit-amounts = Quanto ricevi
+benefit-conditions = Chi può chiederlo
+benefit-any-of = Vale almeno una di queste cose:
+questions-title = Domande frequenti
+questions-summary = Apri una domanda per leggere la risposta.
+glossary-title = Le parole difficili
+glossary-summary = Le parole degli uffici, spiegate in una frase.
+provider-documents = Da leggere prima di prenotare
+document-description = { $title } di { $name }.
 
 ## Posta
 mail-subject = { $kind ->

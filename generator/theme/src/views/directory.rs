@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AccreditationView, CardView, CountLinkView, HoursView, LinkView, Page, ProviderBoxView, SeatView,
-    SentenceView, Tint, UnitKey, WithdrawalKey,
+    SentenceView, TextView, Tint, UnitKey, WithdrawalKey,
 };
 
 /// A kind of help, told by the municipality.
@@ -52,8 +52,8 @@ pub struct SectionView {
     pub id: String,
     /// The heading.
     pub title: String,
-    /// Safe HTML.
-    pub body: String,
+    /// The text.
+    pub body: TextView,
 }
 
 /// A provider.
@@ -65,8 +65,8 @@ pub struct ProviderView {
     pub provider: ProviderBoxView,
     /// What it is, in a line.
     pub summary: String,
-    /// Who they are, safe HTML.
-    pub body: String,
+    /// Who they are.
+    pub body: TextView,
     /// What kind of body it is.
     pub regime: RegimeKey,
     /// Every act in force today.
@@ -91,6 +91,8 @@ pub struct ProviderView {
     pub register: Option<String>,
     /// Its offers shown today.
     pub cards: Vec<CardView>,
+    /// The papers that it shows to who books.
+    pub documents: Vec<LinkView>,
     /// When the card was last checked.
     pub last_checked: Date,
 }
@@ -140,8 +142,8 @@ pub struct DeskView {
     pub accessibility: Vec<String>,
     /// What one can do there.
     pub does: Vec<String>,
-    /// More about it, safe HTML.
-    pub body: String,
+    /// More about it.
+    pub body: TextView,
     /// The list of offers in its Municipio.
     pub offers_url: Option<String>,
 }
@@ -262,8 +264,8 @@ pub struct ContentPageView {
     pub title: String,
     /// What it says, in a line.
     pub summary: String,
-    /// Safe HTML.
-    pub body: String,
+    /// The text.
+    pub body: TextView,
 }
 
 /// `/404.html`.

@@ -12,6 +12,7 @@ mod booking;
 mod booking_steps;
 mod card;
 mod directory;
+mod editorial;
 mod form;
 mod home;
 mod list;
@@ -21,12 +22,14 @@ mod page;
 mod price;
 mod sentence;
 mod site;
+mod text;
 mod trust;
 
 pub use booking::*;
 pub use booking_steps::*;
 pub use card::*;
 pub use directory::*;
+pub use editorial::*;
 pub use form::*;
 pub use home::*;
 pub use list::*;
@@ -36,6 +39,7 @@ pub use page::*;
 pub use price::*;
 pub use sentence::*;
 pub use site::*;
+pub use text::*;
 pub use trust::*;
 
 pub use crate::from_domain::pay_when;
@@ -65,6 +69,13 @@ template! {
     DeskIndexView => "desks.html",
     ContentPageView => "page.html",
     NotFoundView => "not-found.html",
+    EntryIndexView => "entries.html",
+    LifeEventView => "life-event.html",
+    NewsView => "news.html",
+    QuestionsView => "questions.html",
+    GlossaryView => "glossary.html",
+    BenefitView => "benefit.html",
+    DocumentView => "document.html",
     BookCaseView => "book-case.html",
     BookTimesView => "book-times.html",
     BookFormView => "book-form.html",

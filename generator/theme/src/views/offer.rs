@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AccreditationView, BracketView, ClosedView, LinkView, OfferKindKey, Page, PayWhenKey, PlaceKey,
-    PriceView, QuoteView, TariffKey, TermsView, Tint, UnitKey, WithdrawalKey, ZonesView,
+    PriceView, QuoteView, TariffKey, TermsView, TextView, Tint, UnitKey, WithdrawalKey, ZonesView,
 };
 
 /// The page of one offer.
@@ -17,8 +17,8 @@ pub struct OfferView {
     pub title: String,
     /// What it is, in a line.
     pub summary: String,
-    /// Description, safe HTML.
-    pub body: String,
+    /// Description.
+    pub body: TextView,
     /// The kind of help.
     pub service: LinkView,
     /// The service's category, a list of offers.

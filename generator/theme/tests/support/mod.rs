@@ -1,6 +1,7 @@
 //! A made-up portal: one filled view for each page and for each state that looks different.
 
 mod booking;
+mod editorial;
 mod folder;
 mod offers;
 mod pages;

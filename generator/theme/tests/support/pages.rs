@@ -3,9 +3,13 @@
 use wemi_theme::views::*;
 
 use super::offers::*;
-use super::{Example, page};
+use super::{Example, editorial, page};
 
 const PROSE: &str = "<p>Una educatrice viene a casa tua e sta con i bambini: li accompagna a scuola, gioca, li aiuta con i compiti e la cena. Prima di cominciare vi conoscete: la prima visita è breve e non costa nulla.</p><h2>Come si comincia</h2><p>Scegli un orario. L’ente ti chiama il giorno prima per sapere le abitudini di casa.</p><ul><li>portate due numeri da chiamare</li><li>scrivete le allergie su un foglio</li></ul>";
+
+fn prose(html: &str) -> TextView {
+    vec![BlockView::Html { html: text(html) }]
+}
 
 fn made_up(path: &str) -> Page {
     Page { made_up: true, ..page(path) }
@@ -48,6 +52,9 @@ pub(crate) fn examples() -> Vec<Example> {
             &NotFoundView { page: Page::private("/404.html"), sentence: sentence(false) },
         ),
     ]
+    .into_iter()
+    .chain(editorial::examples())
+    .collect()
 }
 
 fn home() -> HomeView {
@@ -178,7 +185,7 @@ fn offer() -> OfferView {
         page: made_up("/offerte/melograno/baby-sitter/"),
         title: text("Baby sitter a casa"),
         summary: text("Una educatrice sta con i bambini, dal pomeriggio alla sera."),
-        body: text(PROSE),
+        body: prose(PROSE),
         service: LinkView::new("Baby sitter", "/servizi/baby-sitter/"),
         category: LinkView::new("Servizi educativi", "/trova/categoria/educativi/"),
         tint: Tint::Famiglia,
@@ -233,7 +240,7 @@ fn service() -> ServiceView {
     let section = |id: &str, title: &str, body: &str| SectionView {
         id: text(id),
         title: text(title),
-        body: format!("<p>{body}</p>"),
+        body: prose(&format!("<p>{body}</p>")),
     };
     ServiceView {
         page: made_up("/servizi/baby-sitter/"),
@@ -288,7 +295,7 @@ fn provider() -> ProviderView {
         page: made_up("/enti/melograno/"),
         provider: provider_box(),
         summary: text("Da vent’anni con le famiglie del quartiere."),
-        body: text(PROSE),
+        body: prose(PROSE),
         regime: RegimeKey::SocialCooperative,
         accreditations: vec![accreditation()],
         criminal_records_declared: None,
@@ -306,6 +313,7 @@ fn provider() -> ProviderView {
         vat_number: Some(text("01234567897")),
         register: Some(text("Albo delle cooperative di prova, n. 1")),
         cards: cards(),
+        documents: vec![LinkView::new("Condizioni di servizio", "/enti/melograno/documenti/condizioni/")],
         last_checked: day("2026-11-02"),
     }
 }
@@ -345,7 +353,7 @@ fn desk() -> DeskView {
             "Prenotare con un operatore",
             "Cercare una tata o una colf",
         ]),
-        body: String::new(),
+        body: Vec::new(),
         offers_url: Some(text("/trova/municipio/1/")),
     }
 }
@@ -408,6 +416,6 @@ fn content_page() -> ContentPageView {
         page: page("/come-funziona/"),
         title: text("Come funziona"),
         summary: text("Da qui o allo sportello: stesso servizio, stesso prezzo."),
-        body: text(PROSE),
+        body: prose(PROSE),
     }
 }
