@@ -106,6 +106,24 @@ ids! {
     NotUtf8 = "not-utf8" Error;
     /// A link or a picture in a text that leads nowhere on this site.
     LinkNowhere = "link-nowhere" Error;
+    /// A link to a place in a page that has no such place.
+    AnchorNowhere = "anchor-nowhere" Error;
+    /// Two headings of a text to which the editor gave one anchor.
+    AnchorTwice = "anchor-twice" Error;
+    /// A heading two levels below the one above it.
+    HeadingSkipped = "heading-skipped" Warning;
+    /// A picture without words for who can't see it.
+    AltMissing = "alt-missing" Error;
+    /// A picture with more bytes than a slow line bears.
+    PictureTooLarge = "picture-too-large" Error;
+    /// A file that isn't the kind of picture that its name says.
+    BadPicture = "bad-picture" Error;
+    /// A picture that no text shows.
+    PictureUnused = "picture-unused" Warning;
+    /// A quote that begins with `[!…]` and is no component.
+    UnknownComponent = "unknown-component" Error;
+    /// A card without a link to what it is to show.
+    ComponentEmpty = "component-empty" Error;
     /// The file, or its front matter, is larger than any honest one.
     FileTooLarge = "file-too-large" Error;
     /// A file that the site's schema has no place for.

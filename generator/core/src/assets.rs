@@ -36,14 +36,19 @@ pub(crate) fn hash_assets(plain: BTreeMap<String, Vec<u8>>) -> Result<Assets, Bu
 
 impl Assets {
     fn add(&mut self, name: String, bytes: Vec<u8>) {
-        let hash = blake3::hash(&bytes).to_hex();
-        let hash = hash.get(..HASH_LETTERS).unwrap_or(&hash);
-        let address = match name.rsplit_once('.') {
-            Some((stem, extension)) => format!("{FOLDER}{stem}.{hash}.{extension}"),
-            None => format!("{FOLDER}{name}.{hash}"),
-        };
+        let address = hashed_address(&name, &bytes);
         self.files.insert(address.clone(), bytes);
         self.addresses.insert(name, address);
+    }
+}
+
+/// Where a file of that name with these bytes is published.
+pub(crate) fn hashed_address(name: &str, bytes: &[u8]) -> String {
+    let hash = blake3::hash(bytes).to_hex();
+    let hash = hash.get(..HASH_LETTERS).unwrap_or(&hash);
+    match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("{FOLDER}{stem}.{hash}.{extension}"),
+        None => format!("{FOLDER}{name}.{hash}"),
     }
 }
 

@@ -11,14 +11,15 @@ use crate::assets::{Assets, hash_assets};
 use crate::day::Day;
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
-use crate::links::check_links;
 use crate::load::load;
 use crate::pages::frame::site_view;
+use crate::pictures::Pictures;
 use crate::plan::{Parts, Plan, plan};
 use crate::record::Record;
 use crate::redirects::redirects;
 use crate::render::Press;
 use crate::staging::Staging;
+use crate::texts::check_texts;
 use crate::theme_files::read_theme;
 
 /// What to build.
@@ -59,7 +60,7 @@ pub struct BuildReport {
 /// [`SiteError`] if the folder is no site or cannot be read. Wrong content is not an error here:
 /// the findings say it.
 pub fn check(site_dir: &Path, date: Date) -> Result<Findings, SiteError> {
-    look(site_dir, date).map(|(_, findings)| findings)
+    look(site_dir, date).map(|(.., findings)| findings)
 }
 
 /// Builds a site.
@@ -68,15 +69,15 @@ pub fn check(site_dir: &Path, date: Date) -> Result<Findings, SiteError> {
 /// [`BuildError::Content`] holds the findings if the content is wrong; the other variants say what
 /// failed around it. In each case the site that stood at `out` is as it was.
 pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
-    let (checked, findings) = look(&options.site_dir, options.date)?;
+    let (checked, pictures, findings) = look(&options.site_dir, options.date)?;
     let Some(checked) = checked else { return Err(BuildError::Content(findings)) };
     let base_url = base_url(options, &checked)?;
     let source = read_theme(&options.site_dir, &checked.site.theme)?;
     let assets = hash_assets(source.assets)?;
-    let site = site_view(&checked.site, &base_url, &assets);
+    let day = Day::of(&checked, &findings.sources, &pictures, options.date);
+    let site = site_view(&day, &base_url, &assets);
     let theme = Theme::load(source.templates.clone(), source.locales.clone(), &site)?;
     let bundle = Bundle::new(site, source.templates, source.locales);
-    let day = Day::of(&checked, &findings.sources, options.date);
     let written = write(options, &day, &assets, &theme, &bundle, &base_url)?;
     let (offers, hidden) = (day.offers.len(), day.hidden);
     drop(day);
@@ -91,16 +92,17 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     })
 }
 
-fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Findings), SiteError> {
+fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findings), SiteError> {
     let read = load(site_dir)?;
     let checkup = wemi_content::check(read.loaded, &read.sources, date);
     let mut list = read.findings;
     list.extend(checkup.findings);
-    list.extend(checkup.checked.iter().flat_map(|checked| check_links(checked, &read.sources)));
+    let checked = checkup.checked.iter();
+    list.extend(checked.flat_map(|checked| check_texts(checked, &read.sources, &read.pictures)));
     checkup.allowances.apply(&mut list);
     let findings = Findings { sources: read.sources, list };
     let checked = checkup.checked.filter(|_| !findings.has_errors());
-    Ok((checked, findings))
+    Ok((checked, read.pictures, findings))
 }
 
 /// Addresses are joined to it with their own slash.

@@ -1,15 +1,23 @@
 //! What shows on one day (rule 2), and everything that pages share, made once.
 
-use std::collections::BTreeMap;
+mod around;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use wemi_content::{Audience, Checked, Desk, Offer, Page, Provider, Service, Sources, Span};
+use wemi_content::{
+    Audience, Benefit, Checked, Desk, Document, LifeEvent, News, Offer, Page, Provider, Question, Service,
+    Sources, Span, Topic,
+};
 use wemi_domain::accreditation::{NotShown, shown_zones};
 use wemi_domain::vat::Recipient;
-use wemi_domain::{Slug, ZoneId};
+use wemi_domain::{Period, Slug, ZoneId};
 use wemi_theme::views::{CardView, PriceView};
 
+use crate::addresses::Addresses;
+use crate::markdown::Text;
 use crate::pages::card::card_view;
+use crate::pictures::Pictures;
 
 /// The content as it shows on one day.
 pub(crate) struct Day<'a> {
@@ -25,10 +33,20 @@ pub(crate) struct Day<'a> {
     pub(crate) providers: Vec<&'a Provider>,
     pub(crate) desks: Vec<&'a Desk>,
     pub(crate) pages: Vec<&'a Page>,
+    /// What the municipality writes for readers, as far as it shows.
+    pub(crate) life_events: Vec<&'a LifeEvent>,
+    pub(crate) news: Vec<&'a News>,
+    pub(crate) benefits: Vec<&'a Benefit>,
+    /// Topics that have questions to show.
+    pub(crate) questions: Vec<(&'a Topic, Vec<&'a Question>)>,
+    pub(crate) addresses: Addresses<'a>,
+    pub(crate) pictures: &'a Pictures,
     /// Offers by what a list is narrowed by: places in [`Day::offers`], in its order.
     pub(crate) lists: BTreeMap<Key<'a>, Vec<usize>>,
     /// The same by provider.
     by_provider: BTreeMap<&'a Slug, Vec<usize>>,
+    /// Addresses of content that doesn't show: texts don't link to them.
+    hidden_urls: BTreeSet<String>,
 }
 
 /// An offer that shows.
@@ -68,7 +86,8 @@ impl Key<'_> {
 
 impl<'a> Day<'a> {
     /// Applies the day to the content.
-    pub(crate) fn of(checked: &'a Checked, sources: &'a Sources, date: Date) -> Self {
+    pub(crate) fn of(checked: &'a Checked, sources: &'a Sources, pictures: &'a Pictures, date: Date) -> Self {
+        let editorial = &checked.editorial;
         let mut day = Self {
             date,
             checked,
@@ -79,8 +98,15 @@ impl<'a> Day<'a> {
             providers: Vec::new(),
             desks: checked.desks.iter().filter(|desk| desk.front.published().contains(date)).collect(),
             pages: checked.pages.iter().filter(|page| page.front.published().contains(date)).collect(),
+            life_events: showing(&editorial.life_events, |one| one.front.published(), date),
+            news: showing(&editorial.news, |one| one.front.published(), date),
+            benefits: showing(&editorial.benefits, |one| one.front.published(), date),
+            questions: questions(checked, date),
+            addresses: Addresses::of(checked, sources),
+            pictures,
             lists: BTreeMap::new(),
             by_provider: BTreeMap::new(),
+            hidden_urls: BTreeSet::new(),
         };
         let services = checked.services.iter().map(AsRef::as_ref);
         day.services = services.filter(|service| service.front.published().contains(date)).collect();
@@ -101,6 +127,8 @@ impl<'a> Day<'a> {
         for (place, shown) in day.offers.iter().enumerate() {
             day.by_provider.entry(&shown.offer.provider.slug).or_default().push(place);
         }
+        day.news.retain(|news| news.front.date <= date);
+        day.hidden_urls = around::hidden_urls(&day);
         day
     }
 
@@ -121,10 +149,29 @@ impl<'a> Day<'a> {
         places.iter().filter_map(|place| self.offers.get(*place)).collect()
     }
 
-    /// The Markdown at a span.
-    pub(crate) fn body(&self, span: Span) -> &'a str {
-        self.sources.get(span.file).and_then(|source| source.text.get(span.bytes())).unwrap_or("")
+    /// The papers of enti that show.
+    pub(crate) fn documents(&self) -> impl Iterator<Item = &'a Document> + use<'_, 'a> {
+        let all = self.checked.editorial.documents.iter();
+        all.filter(|document| document.provider.front.published().contains(self.date))
     }
+
+    /// The Markdown at a span, with the file that it stands in.
+    pub(crate) fn text(&self, span: Span) -> Text<'a> {
+        let source = self.sources.get(span.file);
+        let markdown = source.and_then(|source| source.text.get(span.bytes())).unwrap_or("");
+        Text { path: source.map_or("", |source| source.path.as_str()), markdown }
+    }
+}
+
+/// What an editor lets show on a day.
+fn showing<T>(all: &[T], published: impl Fn(&T) -> Period, date: Date) -> Vec<&T> {
+    all.iter().filter(|one| published(one).contains(date)).collect()
+}
+
+fn questions(checked: &Checked, date: Date) -> Vec<(&Topic, Vec<&Question>)> {
+    let topics = checked.editorial.topics.iter();
+    let topics = topics.map(|topic| (topic, showing(&topic.questions, |one| one.front.published(), date)));
+    topics.filter(|(_, questions)| !questions.is_empty()).collect()
 }
 
 /// A number of things, for a view.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod addresses;
 mod assets;
 mod build;
 mod catalogue;
@@ -8,15 +9,17 @@ mod day;
 mod error;
 mod feeds;
 mod findings;
-mod links;
+mod html;
 mod load;
 mod markdown;
 mod pages;
+mod pictures;
 mod plan;
 mod record;
 mod redirects;
 mod render;
 mod staging;
+mod texts;
 mod theme_files;
 
 pub use build::{BuildOptions, BuildReport, build, check};

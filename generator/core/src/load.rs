@@ -9,6 +9,7 @@ use walkdir::WalkDir;
 use wemi_content::{Diagnostic, Id, Loaded, Source, Sources, Span, parse_file};
 
 use crate::error::SiteError;
+use crate::pictures::{Pictures, is_picture};
 
 /// The file that makes a folder a site.
 pub const SITE_FILE: &str = "site.toml";
@@ -20,6 +21,8 @@ const PAPERS: [&str; 2] = ["LICENSE", "README.md"];
 pub(crate) struct Read {
     pub(crate) sources: Sources,
     pub(crate) loaded: Loaded,
+    /// The pictures that lie beside the content.
+    pub(crate) pictures: Pictures,
     /// What was found before anything could be parsed.
     pub(crate) findings: Vec<Diagnostic>,
 }
@@ -43,6 +46,9 @@ pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
             }
         }
     }
+    let (pictures, paths): (Vec<_>, Vec<_>) =
+        paths.into_iter().partition(|path| is_picture(&relative(site_dir, path)));
+    let pictures = pictures.par_iter().map(|path| read_bytes(site_dir, path)).collect::<Result<_, _>>()?;
     let files = paths.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
     let sources = Sources::new(files.iter().map(|file| file.source.clone()).collect());
     let findings =
@@ -54,7 +60,7 @@ pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
         .enumerate()
         .map(|(at, source)| parse_file(Sources::id(at), source))
         .collect();
-    Ok(Read { sources, loaded: Loaded::gather(parsed), findings })
+    Ok(Read { sources, loaded: Loaded::gather(parsed), pictures: Pictures::of(pictures), findings })
 }
 
 /// Names that begin with a dot, and papers, are none of ours.
@@ -70,10 +76,7 @@ struct TextFile {
 }
 
 fn read_text(site_dir: &Path, path: &Path) -> Result<TextFile, SiteError> {
-    let bytes = fs::read(path).map_err(|source| SiteError::Read { path: path.to_owned(), source })?;
-    let relative = path.strip_prefix(site_dir).unwrap_or(path);
-    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    let path = parts.join("/");
+    let (path, bytes) = read_bytes(site_dir, path)?;
     Ok(match String::from_utf8(bytes) {
         Ok(text) => TextFile { source: Source { path, text }, utf8: true },
         Err(error) => {
@@ -81,6 +84,19 @@ fn read_text(site_dir: &Path, path: &Path) -> Result<TextFile, SiteError> {
             TextFile { source: Source { path, text }, utf8: false }
         }
     })
+}
+
+/// A file's path inside the site with its bytes.
+fn read_bytes(site_dir: &Path, path: &Path) -> Result<(String, Vec<u8>), SiteError> {
+    let bytes = fs::read(path).map_err(|source| SiteError::Read { path: path.to_owned(), source })?;
+    Ok((relative(site_dir, path), bytes))
+}
+
+/// The path from the site's folder, with `/`.
+fn relative(site_dir: &Path, path: &Path) -> String {
+    let relative = path.strip_prefix(site_dir).unwrap_or(path);
+    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
 }
 
 fn not_utf8(sources: &Sources, path: &str) -> Option<Diagnostic> {

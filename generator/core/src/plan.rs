@@ -3,16 +3,22 @@
 use std::collections::BTreeMap;
 
 use wemi_catalogue::path;
-use wemi_content::{Desk, Offer, Page, Provider, Service};
+use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service};
 
 use crate::assets::Assets;
 use crate::day::{Day, Key, Shown};
 use crate::error::BuildError;
-use crate::pages::{desk_url, offer_url, page_url, provider_url, service_url};
+use crate::pages::{
+    benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
+    service_url,
+};
 use crate::redirects::Redirect;
 
 /// The record of a build, by which a folder is known as one of ours.
 pub(crate) const RECORD: &str = "dati/build.json";
+
+/// Former addresses for web servers that read such a file, to answer 301 instead of a page.
+const REDIRECT_RULES: &str = "_redirects";
 
 /// What makes a file.
 #[derive(Clone, Copy)]
@@ -28,11 +34,21 @@ pub(crate) enum Maker<'a> {
     DeskIndex,
     Desk(&'a Desk),
     Text(&'a Page),
+    LifeEventIndex,
+    LifeEvent(&'a LifeEvent),
+    NewsIndex,
+    News(&'a News),
+    BenefitIndex,
+    Benefit(&'a Benefit),
+    Questions,
+    Glossary,
+    Document(&'a Document),
     NotFound,
     Redirect(&'a Redirect),
     Sitemap,
     Robots,
     Redirects,
+    RedirectRules,
     Settings,
     CatalogueIndex,
     CatalogueOffer(&'a Offer),
@@ -56,12 +72,22 @@ impl Maker<'_> {
             | Self::Offer(_)
             | Self::DeskIndex
             | Self::Desk(_)
-            | Self::Text(_) => true,
+            | Self::Text(_)
+            | Self::LifeEventIndex
+            | Self::LifeEvent(_)
+            | Self::NewsIndex
+            | Self::News(_)
+            | Self::BenefitIndex
+            | Self::Benefit(_)
+            | Self::Questions
+            | Self::Glossary
+            | Self::Document(_) => true,
             Self::NotFound
             | Self::Redirect(_)
             | Self::Sitemap
             | Self::Robots
             | Self::Redirects
+            | Self::RedirectRules
             | Self::Settings
             | Self::CatalogueIndex
             | Self::CatalogueOffer(_)
@@ -88,11 +114,14 @@ pub(crate) struct Parts<'a> {
 pub(crate) fn plan<'a>(day: &'a Day<'a>, parts: &Parts<'a>) -> Result<Plan<'a>, BuildError> {
     let mut plan = Plan { files: BTreeMap::new() };
     plan.pages(day)?;
+    plan.editorial(day)?;
     plan.data(day)?;
     for redirect in parts.redirects {
         plan.page(&redirect.from, Maker::Redirect(redirect))?;
     }
-    for (address, bytes) in &parts.assets.files {
+    let pictures = day.pictures.files();
+    let assets = parts.assets.files.iter().map(|(address, bytes)| (address.as_str(), bytes.as_slice()));
+    for (address, bytes) in assets.chain(pictures) {
         plan.file(address.trim_start_matches('/'), Maker::Asset(bytes))?;
     }
     Ok(plan)
@@ -126,10 +155,38 @@ impl<'a> Plan<'a> {
         self.file("404.html", Maker::NotFound)
     }
 
+    /// What the municipality writes for readers; an index only if something stands in it.
+    fn editorial(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        let indexes = [
+            ("/quando-serve/", Maker::LifeEventIndex, !day.life_events.is_empty()),
+            ("/novita/", Maker::NewsIndex, !day.news.is_empty()),
+            ("/misure/", Maker::BenefitIndex, !day.benefits.is_empty()),
+            ("/domande/", Maker::Questions, !day.questions.is_empty()),
+            ("/glossario/", Maker::Glossary, !day.checked.editorial.glossary.is_empty()),
+        ];
+        for (address, maker, _) in indexes.into_iter().filter(|(.., there)| *there) {
+            self.page(address, maker)?;
+        }
+        for event in &day.life_events {
+            self.page(&life_event_url(&event.slug), Maker::LifeEvent(event))?;
+        }
+        for news in &day.news {
+            self.page(&news_url(&news.slug), Maker::News(news))?;
+        }
+        for benefit in &day.benefits {
+            self.page(&benefit_url(&benefit.slug), Maker::Benefit(benefit))?;
+        }
+        for document in day.documents() {
+            self.page(&document_url(&document.provider.slug, document.kind), Maker::Document(document))?;
+        }
+        Ok(())
+    }
+
     fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
         self.file("sitemap.xml", Maker::Sitemap)?;
         self.file("robots.txt", Maker::Robots)?;
         self.file(path::REDIRECTS, Maker::Redirects)?;
+        self.file(REDIRECT_RULES, Maker::RedirectRules)?;
         self.file(path::THEME, Maker::Bundle)?;
         self.file(path::SETTINGS, Maker::Settings)?;
         self.file(path::INDEX, Maker::CatalogueIndex)?;

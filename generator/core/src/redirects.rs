@@ -3,7 +3,11 @@
 use wemi_domain::{OfferId, Slug};
 
 use crate::day::{Day, Key};
-use crate::pages::{desk_url, offer_url, page_url, provider_url, service_url};
+use crate::html::escaped;
+use crate::markdown::Around;
+use crate::pages::{
+    benefit_url, desk_url, life_event_url, news_url, offer_url, page_url, provider_url, service_url,
+};
 
 /// A former address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +55,22 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
     for page in &day.pages {
         redirects.all(&page.front.aliases, page_url, &page.slug, &page.front.title);
     }
+    for event in &day.life_events {
+        redirects.all(&event.front.aliases, life_event_url, &event.slug, &event.front.title);
+    }
+    for news in &day.news {
+        redirects.all(&news.front.aliases, news_url, &news.slug, &news.front.title);
+    }
+    for benefit in &day.benefits {
+        redirects.all(&benefit.front.aliases, benefit_url, &benefit.slug, &benefit.front.title);
+    }
+    // Where it leads may not show today; then the former address leads nowhere, as the present one.
+    for redirect in &day.checked.editorial.redirects {
+        let line = &redirect.line;
+        if day.shows(&line.to) {
+            redirects.add(line.from.clone(), line.to.clone(), &line.to);
+        }
+    }
     redirects.0
 }
 
@@ -78,6 +98,7 @@ pub(crate) fn redirect_page(redirect: &Redirect, base_url: &str, lang: &str) -> 
     )
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+/// A line a former address: from, to, and the answer that says it is for ever.
+pub(crate) fn redirect_rules(redirects: &[Redirect]) -> String {
+    redirects.iter().flat_map(|redirect| [&redirect.from, " ", &redirect.to, " 301\n"]).collect()
 }

@@ -3,17 +3,18 @@
 
 use serde::Serialize;
 use wemi_theme::views::{
-    ContentPageView, DeskIndexView, DeskView, FindView, HomeView, ListView, NotFoundView, OfferView,
-    ProviderIndexView, ProviderView, ServiceIndexView, ServiceView,
+    BenefitView, ContentPageView, DeskIndexView, DeskView, DocumentView, EntryIndexView, FindView,
+    GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView, ProviderIndexView,
+    ProviderView, QuestionsView, ServiceIndexView, ServiceView,
 };
 use wemi_theme::{Bundle, RenderError, Theme};
 
 use crate::day::{Day, Key};
 use crate::error::BuildError;
-use crate::pages::{desk, home, list, offer, provider, sentence::sentence, service, text};
+use crate::pages::{desk, editorial, home, list, offer, provider, sentence::sentence, service, text};
 use crate::plan::{Maker, Plan};
 use crate::record::Record;
-use crate::redirects::{Redirect, redirect_page};
+use crate::redirects::{Redirect, redirect_page, redirect_rules};
 use crate::{catalogue, feeds};
 
 /// What every file is made from.
@@ -39,6 +40,7 @@ impl Press<'_> {
             Maker::Robots => feeds::robots(self.base_url).into_bytes(),
             Maker::Redirect(redirect) => redirect_page(redirect, self.base_url, self.lang).into_bytes(),
             Maker::Redirects => serde_json::to_vec(&catalogue::redirects(self.redirects)).map_err(json)?,
+            Maker::RedirectRules => redirect_rules(self.redirects).into_bytes(),
             Maker::Settings => {
                 serde_json::to_vec(&catalogue::settings(self.day, self.base_url, self.lang)).map_err(json)?
             }
@@ -63,6 +65,15 @@ impl Press<'_> {
             | Maker::DeskIndex
             | Maker::Desk(_)
             | Maker::Text(_)
+            | Maker::LifeEventIndex
+            | Maker::LifeEvent(_)
+            | Maker::NewsIndex
+            | Maker::News(_)
+            | Maker::BenefitIndex
+            | Maker::Benefit(_)
+            | Maker::Questions
+            | Maker::Glossary
+            | Maker::Document(_)
             | Maker::NotFound => self.page(maker).map_err(failed)?.into_bytes(),
         })
     }
@@ -84,11 +95,25 @@ impl Press<'_> {
             Maker::DeskIndex => self.html(DeskIndexView::TEMPLATE, &desk::desk_index_view(day)),
             Maker::Desk(one) => self.html(DeskView::TEMPLATE, &desk::desk_view(day, one)),
             Maker::Text(one) => self.html(ContentPageView::TEMPLATE, &text::text_view(day, one)),
+            Maker::LifeEventIndex => {
+                self.html(EntryIndexView::TEMPLATE, &editorial::life_event_index_view(day))
+            }
+            Maker::LifeEvent(one) => {
+                self.html(LifeEventView::TEMPLATE, &editorial::life_event_view(day, one))
+            }
+            Maker::NewsIndex => self.html(EntryIndexView::TEMPLATE, &editorial::news_index_view(day)),
+            Maker::News(one) => self.html(NewsView::TEMPLATE, &editorial::news_view(day, one)),
+            Maker::BenefitIndex => self.html(EntryIndexView::TEMPLATE, &editorial::benefit_index_view(day)),
+            Maker::Benefit(one) => self.html(BenefitView::TEMPLATE, &editorial::benefit_view(day, one)),
+            Maker::Questions => self.html(QuestionsView::TEMPLATE, &editorial::questions_view(day)),
+            Maker::Glossary => self.html(GlossaryView::TEMPLATE, &editorial::glossary_view(day)),
+            Maker::Document(one) => self.html(DocumentView::TEMPLATE, &editorial::document_view(day, one)),
             Maker::NotFound => self.html(NotFoundView::TEMPLATE, &home::not_found_view(day, unanswered())),
             Maker::Redirect(_)
             | Maker::Sitemap
             | Maker::Robots
             | Maker::Redirects
+            | Maker::RedirectRules
             | Maker::Settings
             | Maker::CatalogueIndex
             | Maker::CatalogueOffer(_)

@@ -152,7 +152,7 @@ fn every_optional_key_of_what_is_written_for_readers_is_read() {
     assert_eq!(editorial.benefits[0].front.conditions.len(), 2);
     assert_eq!(editorial.documents[0].provider.slug.as_str(), "il-filo");
     assert_eq!(editorial.life_events[0].services[0].slug.as_str(), "baby-sitter");
-    assert_eq!(editorial.redirects[0].line.to, "/privacy/");
+    assert_eq!(editorial.redirects[0].line.to, "/servizi/baby-sitter/");
 }
 
 #[test]

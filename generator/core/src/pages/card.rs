@@ -1,14 +1,14 @@
 //! An offer in a list, and the small views that cards and pages share.
 
 use jiff::civil::Date;
-use wemi_content::{Checked, Offer, Provider, raw};
+use wemi_content::{Checked, Desk, Offer, Provider, raw};
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
 use wemi_theme::views::{
     AccreditationView, CardView, ClosedView, HoursView, PriceView, ProviderBoxView, SeatView, Tint, ZonesView,
 };
 
-use super::{offer_url, provider_link, provider_url, service_link};
+use super::{desk_url, offer_url, provider_link, provider_url, service_link};
 
 pub(crate) fn card_view(
     checked: &Checked,
@@ -99,6 +99,18 @@ pub(crate) fn seat_view(seat: &raw::Seat) -> SeatView {
 
 pub(crate) fn accessibility(of: &[raw::Accessibility]) -> Vec<String> {
     of.iter().map(|one| one.as_str().to_owned()).collect()
+}
+
+/// A desk as a card shows it.
+pub(crate) fn desk_box(desk: &Desk) -> ProviderBoxView {
+    ProviderBoxView {
+        name: desk.front.name.clone(),
+        url: desk_url(&desk.slug),
+        phone: desk.front.phone.clone(),
+        phone_hours: None,
+        email: None,
+        address: Some(desk.front.address.clone()),
+    }
 }
 
 pub(crate) fn tint(tint: raw::Tint) -> Tint {

@@ -7,7 +7,7 @@ use super::card::accessibility;
 use super::desk_url;
 use super::frame::page;
 use crate::day::{Day, Key};
-use crate::markdown;
+use crate::markdown::{Level, Writer};
 
 pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
     let front = &desk.front;
@@ -26,7 +26,7 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
         languages: front.languages.clone(),
         accessibility: accessibility(&front.accessibility),
         does: front.does.clone(),
-        body: markdown::render(day.body(desk.body)),
+        body: Writer::new(day).text(day.text(desk.body), Level::Page),
         offers_url: (day.count(&offers) > 0).then(|| offers.path()),
     }
 }

@@ -3,14 +3,15 @@
 use jiff::civil::Date;
 use wemi_content::{Desk, raw};
 use wemi_domain::opening::{self, DayHours};
-use wemi_theme::views::{ContactView, DeskStripView, LanguageView, OpenView, Page, SiteView};
+use wemi_theme::views::{ContactView, DeskStripView, LanguageView, NavView, OpenView, Page, SiteView};
 
 use super::desk_url;
 use crate::assets::Assets;
 use crate::day::Day;
 
 /// The portal, as frame and bundle know it.
-pub(crate) fn site_view(site: &raw::Site, base_url: &str, assets: &Assets) -> SiteView {
+pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteView {
+    let site = &day.checked.site;
     SiteView {
         name: site.name.clone(),
         body: site.body.clone(),
@@ -19,11 +20,24 @@ pub(crate) fn site_view(site: &raw::Site, base_url: &str, assets: &Assets) -> Si
         demonstration: site.demonstration,
         functions: site.functions.enabled,
         nav: SiteView::standard_nav(site.functions.enabled),
-        footer: SiteView::standard_footer(),
+        footer: footer(day),
         contact: ContactView { phone: site.contact.phone.clone(), email: site.contact.email.clone() },
         languages: site.languages.iter().map(|code| language(code)).collect(),
         assets: assets.addresses.clone(),
     }
+}
+
+/// The rooms for readers that have something in them, then what public sites have.
+fn footer(day: &Day<'_>) -> Vec<NavView> {
+    let rooms = [
+        ("footer-life-events", "/quando-serve/", !day.life_events.is_empty()),
+        ("footer-benefits", "/misure/", !day.benefits.is_empty()),
+        ("footer-questions", "/domande/", !day.questions.is_empty()),
+        ("footer-glossary", "/glossario/", !day.checked.editorial.glossary.is_empty()),
+        ("footer-news", "/novita/", !day.news.is_empty()),
+    ];
+    let rooms = rooms.into_iter().filter(|(.., there)| *there);
+    rooms.map(|(key, url, _)| NavView::new(key, url)).chain(SiteView::standard_footer()).collect()
 }
 
 fn language(code: &str) -> LanguageView {

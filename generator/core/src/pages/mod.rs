@@ -3,6 +3,7 @@
 
 pub(crate) mod card;
 pub(crate) mod desk;
+pub(crate) mod editorial;
 pub(crate) mod frame;
 pub(crate) mod home;
 pub(crate) mod list;
@@ -12,6 +13,7 @@ pub(crate) mod sentence;
 pub(crate) mod service;
 pub(crate) mod text;
 
+use wemi_content::raw::DocumentKind;
 use wemi_content::{Offer, Provider, Service};
 use wemi_domain::{OfferId, Slug};
 
@@ -33,6 +35,33 @@ pub(crate) fn desk_url(slug: &Slug) -> String {
 
 pub(crate) fn page_url(slug: &Slug) -> String {
     format!("/{slug}/")
+}
+
+pub(crate) fn life_event_url(slug: &Slug) -> String {
+    format!("/quando-serve/{slug}/")
+}
+
+pub(crate) fn news_url(slug: &Slug) -> String {
+    format!("/novita/{slug}/")
+}
+
+/// An answer has no page of its own.
+pub(crate) fn question_url(slug: &Slug) -> String {
+    format!("/domande/#{slug}")
+}
+
+pub(crate) fn benefit_url(slug: &Slug) -> String {
+    format!("/misure/{slug}/")
+}
+
+pub(crate) fn document_url(provider: &Slug, kind: DocumentKind) -> String {
+    let name = match kind {
+        DocumentKind::Conditions => "condizioni",
+        DocumentKind::Privacy => "privacy",
+        DocumentKind::Withdrawal => "recesso",
+        DocumentKind::SocialReport => "bilancio-sociale",
+    };
+    format!("/enti/{provider}/documenti/{name}/")
 }
 
 pub(crate) fn service_link(service: &Service) -> wemi_theme::views::LinkView {

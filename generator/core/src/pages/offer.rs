@@ -16,7 +16,7 @@ use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint
 use super::frame::page_with_enti;
 use super::{in_sentence, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
-use crate::markdown;
+use crate::markdown::{Level, Writer};
 
 pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     let offer = shown.offer;
@@ -30,7 +30,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
         page: page_with_enti(day, &offer_url(&offer.id)),
         title: offer.front.title.clone(),
         summary: offer.front.summary.clone(),
-        body: markdown::render(day.body(offer.body)),
+        body: Writer::new(day).text(day.text(offer.body), Level::Page),
         service: service_link(&offer.service),
         category: LinkView::new(category.name.clone(), category_key.path()),
         tint: tint(category.area.tint),
@@ -77,7 +77,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
 }
 
 /// The table of today's prices.
-fn brackets(day: &Day<'_>, offer: &Offer) -> Vec<BracketView> {
+pub(crate) fn brackets(day: &Day<'_>, offer: &Offer) -> Vec<BracketView> {
     let terms = &offer.rules.terms;
     match &terms.tariff {
         Tariff::Paid { prices, .. } => price_on(prices, day.date)

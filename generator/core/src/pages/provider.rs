@@ -1,13 +1,13 @@
 //! The page of an ente, and the index of them all.
 
 use wemi_content::{Provider, raw};
-use wemi_theme::views::{DeclarationView, ProviderIndexView, ProviderLineView, ProviderView};
+use wemi_theme::views::{DeclarationView, LinkView, ProviderIndexView, ProviderLineView, ProviderView};
 
 use super::card::{accessibility, accreditation_view, provider_box, seat_view};
 use super::frame::page_with_enti;
-use super::provider_url;
+use super::{document_url, provider_url};
 use crate::day::{Day, count};
-use crate::markdown;
+use crate::markdown::{Level, Writer};
 
 pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView {
     let front = &provider.front;
@@ -17,7 +17,7 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
         page: page_with_enti(day, &provider_url(&provider.slug)),
         provider: provider_box(provider),
         summary: front.summary.clone(),
-        body: markdown::render(day.body(provider.body)),
+        body: Writer::new(day).text(day.text(provider.body), Level::Page),
         regime: front.regime,
         accreditations: acts.map(|act| accreditation_view(day.checked, act)).collect(),
         criminal_records_declared: front.criminal_records_declared,
@@ -29,6 +29,7 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
         founded: front.founded,
         vat_number: front.legal.as_ref().and_then(|legal| legal.vat_number.clone()),
         register: front.legal.as_ref().and_then(|legal| legal.register.clone()),
+        documents: documents(day, provider),
         cards: offers.iter().map(|shown| shown.card.clone()).collect(),
         last_checked: front.last_checked,
     }
@@ -48,6 +49,14 @@ fn declarations(day: &Day<'_>, front: &raw::Provider) -> Vec<DeclarationView> {
             note: declared.note.clone(),
         })
         .collect()
+}
+
+fn documents(day: &Day<'_>, provider: &Provider) -> Vec<LinkView> {
+    let own = day.documents().filter(|document| document.provider.slug == provider.slug);
+    own.map(|document| {
+        LinkView::new(document.front.title.clone(), document_url(&provider.slug, document.kind))
+    })
+    .collect()
 }
 
 /// `/enti/`.

@@ -11,7 +11,7 @@ use super::frame::{page, page_with_enti};
 use super::list::zones;
 use super::{service_link, service_url};
 use crate::day::{Day, Key};
-use crate::markdown;
+use crate::markdown::Writer;
 
 pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
     let category = &service.category;
@@ -21,7 +21,7 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
     let any_in_category = day.count(&category_key) > 0;
     let category_url = if any_in_category { category_key.path() } else { "/servizi/".to_owned() };
     let offers: Vec<_> = day.list(&key).collect();
-    let sections = markdown::render_sections(day.body(service.body));
+    let sections = Writer::new(day).sections(day.text(service.body));
     ServiceView {
         page: page_with_enti(day, &service_url(&service.slug)),
         title: service.front.title.clone(),
@@ -31,7 +31,7 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
         tint: tint(category.area.tint),
         sections: sections
             .into_iter()
-            .map(|section| SectionView { id: section.id, title: section.title, body: section.html })
+            .map(|section| SectionView { id: section.id, title: section.title, body: section.blocks })
             .collect(),
         unit: service.front.unit,
         from_cents: offers.iter().filter_map(|shown| lowest_cents(&shown.price)).min(),

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
 mod build;
+mod cases;
 mod findings;
 mod pages;
 mod site;

@@ -1,0 +1,110 @@
+//! What is wrong in the texts themselves (rule 3): links that lead nowhere, pictures that can't be
+//! seen or heard, headings out of order, components that nobody knows.
+
+mod cards;
+mod headings;
+mod links;
+mod pictures;
+mod redirects;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+use wemi_content::{Checked, Diagnostic, FileId, Sources, Span};
+
+use crate::addresses::{Addresses, Place, Thing};
+use crate::markdown::{Survey, survey};
+use crate::pictures::Pictures;
+
+/// Anchors that the theme puts on every page.
+const FRAME: [&str; 2] = ["contenuto", "piede"];
+/// Anchors that the theme puts on a service's page.
+const SERVICE: [&str; 4] = ["costo", "offerte", "condizioni", "contatti"];
+
+/// Everything that is wrong in the texts.
+pub(crate) fn check_texts(checked: &Checked, sources: &Sources, shown: &Pictures) -> Vec<Diagnostic> {
+    let addresses = Addresses::of(checked, sources);
+    let mut known = addresses.known.clone();
+    known.extend(checked.editorial.redirects.iter().map(|redirect| redirect.line.from.clone()));
+    let texts = read(&addresses, sources);
+    let anchors = anchors(checked, &texts);
+    let look = Look { addresses: &addresses, known: &known, anchors: &anchors, pictures: shown };
+    let mut findings: Vec<Diagnostic> = texts.par_iter().flat_map_iter(|text| check(text, &look)).collect();
+    findings.extend(redirects::check_redirects(checked, &addresses.known));
+    findings.extend(pictures::check_unused(&texts, shown, sources));
+    findings
+}
+
+/// A text with what stands in it.
+struct Text<'a> {
+    path: &'a str,
+    place: &'a Place<'a>,
+    body: Span,
+    survey: Survey,
+}
+
+impl Text<'_> {
+    /// The span of bytes of the text.
+    fn span(&self, place: &std::ops::Range<usize>) -> Span {
+        let start = self.body.bytes().start;
+        Span::new(self.file(), start + place.start..start + place.end)
+    }
+
+    fn file(&self) -> FileId {
+        self.body.file
+    }
+}
+
+/// What a leaf may look at besides the text.
+struct Look<'a> {
+    addresses: &'a Addresses<'a>,
+    /// Every address that a text may lead to.
+    known: &'a BTreeSet<String>,
+    /// The anchors of pages that have texts.
+    anchors: &'a BTreeMap<&'a str, BTreeSet<&'a str>>,
+    pictures: &'a Pictures,
+}
+
+fn read<'a>(addresses: &'a Addresses<'a>, sources: &Sources) -> Vec<Text<'a>> {
+    let places: Vec<_> = addresses.places().collect();
+    let texts = places.par_iter().filter_map(|(path, place)| {
+        let body = place.body?;
+        let text = sources.get(body.file)?.text.get(body.bytes())?;
+        Some(Text { path, place, body, survey: survey(text) })
+    });
+    texts.collect()
+}
+
+fn anchors<'a>(checked: &'a Checked, texts: &'a [Text<'a>]) -> BTreeMap<&'a str, BTreeSet<&'a str>> {
+    let mut anchors: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for text in texts {
+        let (page, own) = text
+            .place
+            .url
+            .split_once('#')
+            .map_or((text.place.url.as_str(), None), |(page, own)| (page, Some(own)));
+        let here = anchors.entry(page).or_default();
+        here.extend(FRAME);
+        here.extend(own);
+        // The headings of an answer may be renamed by those of another on the same page.
+        if own.is_none() {
+            here.extend(text.survey.headings.iter().map(|heading| heading.anchor.as_str()));
+        }
+        if matches!(text.place.thing, Thing::Service) {
+            here.extend(SERVICE);
+        }
+    }
+    let words = checked.editorial.glossary.iter().map(|word| word.slug.as_str());
+    anchors.insert("/glossario/", words.chain(FRAME).collect());
+    anchors.insert("/servizi/", checked.areas.iter().map(|area| area.slug.as_str()).chain(FRAME).collect());
+    anchors
+}
+
+fn check(text: &Text<'_>, look: &Look<'_>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    links::check_links(text, look, &mut findings);
+    pictures::check_pictures(text, look, &mut findings);
+    headings::check_headings(text, &mut findings);
+    cards::check_components(text, look, &mut findings);
+    findings
+}
