@@ -41,7 +41,8 @@ impl Around for Small {
             name: "Statuto".to_owned(),
             url: "/sportelli/statuto/".to_owned(),
             phone: None,
-            phone_hours: None,
+            phone_hours: Vec::new(),
+            phone_note: None,
             email: None,
             address: None,
         })
@@ -183,6 +184,16 @@ fn a_table_says_its_heads_and_has_no_style() {
         html,
         "<table><thead><tr><th scope=\"col\">A</th><th scope=\"col\" class=\"cell-end\">B</th></tr></thead><tbody>\n\
          <tr><td>1</td><td class=\"cell-end\">2</td></tr>\n</tbody></table>\n"
+    );
+}
+
+#[test]
+fn where_the_first_head_is_empty_the_first_column_heads_the_rows() {
+    let BlockView::Table { html } = &blocks("| | B |\n|---|---|\n| 1 | |")[0] else { panic!("no table") };
+    assert_eq!(
+        html,
+        "<table><thead><tr><td></td><th scope=\"col\">B</th></tr></thead><tbody>\n\
+         <tr><th scope=\"row\">1</th><td></td></tr>\n</tbody></table>\n"
     );
 }
 

@@ -107,8 +107,9 @@ pub(crate) fn desk_box(desk: &Desk) -> ProviderBoxView {
         name: desk.front.name.clone(),
         url: desk_url(&desk.slug),
         phone: desk.front.phone.clone(),
-        phone_hours: None,
-        email: None,
+        phone_hours: Vec::new(),
+        phone_note: None,
+        email: desk.front.email.clone(),
         address: Some(desk.front.address.clone()),
     }
 }
