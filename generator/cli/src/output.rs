@@ -4,7 +4,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
-use wemi_core::Findings;
+use wemi_core::{Findings, Readability};
 
 use crate::exit::Failure;
 
@@ -45,6 +45,13 @@ pub(crate) fn tally(errors: usize, warnings: usize) -> String {
     let word =
         |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
     format!("{}, {}", word(errors, "errore", "errori"), word(warnings, "avviso", "avvisi"))
+}
+
+/// "Gulpease: 63 su 100 in media (140 testi), 66 i servizi".
+pub(crate) fn readability(readability: &Readability) -> Option<String> {
+    let mean = readability.mean?;
+    let services = readability.services_mean.map_or(String::new(), |mean| format!(", {mean} i servizi"));
+    Some(format!("Gulpease: {mean} su 100 in media ({} testi){services}", readability.texts))
 }
 
 /// Whether somebody is looking.

@@ -10,6 +10,7 @@ use wemi_domain::{OfferId, Slug, accreditation, offer};
 
 use crate::raw;
 use crate::source::{FileId, Span};
+use crate::translation::Translations;
 
 pub use editorial::{Benefit, Document, Editorial, LifeEvent, News, Question, Redirect, Topic};
 
@@ -42,6 +43,8 @@ pub struct Checked {
     pub pages: Vec<Page>,
     /// What the municipality writes for readers.
     pub editorial: Editorial,
+    /// What all this is called in other languages.
+    pub translations: Translations,
 }
 
 /// A category within its area.

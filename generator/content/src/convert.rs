@@ -3,6 +3,7 @@
 
 mod editorial;
 mod rules;
+mod translations;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,6 +17,7 @@ pub(crate) use rules::{offer_rules, typed_bands, typed_calendar};
 
 /// Links everything; moves what it can instead of copying.
 pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
+    let translations = translations::translations(&loaded);
     let rules = loaded
         .offers
         .iter()
@@ -55,6 +57,7 @@ pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
             .map(|(slug, doc)| Page { slug, file: doc.file, front: doc.data, body: doc.body })
             .collect(),
         editorial,
+        translations,
     })
 }
 

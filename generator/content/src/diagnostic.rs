@@ -120,6 +120,8 @@ ids! {
     BadPicture = "bad-picture" Error;
     /// A picture that no text shows.
     PictureUnused = "picture-unused" Warning;
+    /// A text that few can read.
+    HardToRead = "hard-to-read" Note;
     /// A quote that begins with `[!…]` and is no component.
     UnknownComponent = "unknown-component" Error;
     /// A card without a link to what it is to show.
@@ -202,6 +204,20 @@ ids! {
     ConditionIncomplete = "condition-incomplete" Error;
     /// News whose file bears another day than they do.
     NewsDate = "news-date" Error;
+    /// A translation of what isn't there.
+    TranslationAlone = "translation-alone" Error;
+    /// A translation of a file in which nothing is said to citizens.
+    UntranslatableFile = "untranslatable-file" Error;
+    /// A field that holds in all languages, in a translation.
+    UntranslatableField = "untranslatable-field" Error;
+    /// A translated list with more or fewer entries than the Italian one.
+    TranslationLength = "translation-length" Error;
+    /// A translation into a language that the site doesn't speak.
+    LanguageUnused = "language-unused" Warning;
+    /// A site whose first language isn't Italian.
+    MainLanguage = "main-language" Error;
+    /// Texts that are said in Italian in another language's pages.
+    TranslationsMissing = "translations-missing" Note;
     /// Two things with one slug.
     DuplicateSlug = "duplicate-slug" Error;
     /// The same thing twice in a list.

@@ -17,6 +17,7 @@ mod shape;
 mod source;
 mod suggest;
 mod toml_tree;
+mod translation;
 mod tree;
 mod yaml;
 
@@ -32,3 +33,4 @@ pub use read::{Parsed, parse_file};
 pub use scalar::is_base_url;
 pub use source::{FileId, LineColumn, Source, Sources, Span};
 pub use suggest::slugified;
+pub use translation::{Coverage, Language, Translated, Translations};

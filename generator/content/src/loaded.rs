@@ -6,7 +6,10 @@ use wemi_domain::{OfferId, Slug};
 
 use crate::diagnostic::Diagnostic;
 use crate::raw;
-use crate::read::{Doc, Name, Parsed, Record};
+use crate::read::{Doc, ListKind, Name, Parsed, Record};
+use crate::source::{FileId, Span};
+use crate::translation::Language;
+use crate::tree::Node;
 
 /// The content of a site, read but not checked.
 #[derive(Debug, Default)]
@@ -33,6 +36,8 @@ pub struct Loaded {
     pub(crate) topics: Option<Doc<Vec<raw::Topic>>>,
     pub(crate) glossary: Option<Doc<Vec<raw::Word>>>,
     pub(crate) redirects: Option<Doc<Vec<raw::RedirectLine>>>,
+    /// What is said in other languages; of the data only the places are kept.
+    pub(crate) translations: BTreeMap<(Name, Language), Doc<()>>,
     /// What is there but can't be read: references to it are not complained of as well.
     pub(crate) broken: BTreeSet<Name>,
     /// What was found while reading.
@@ -75,8 +80,70 @@ impl Loaded {
             Record::Topics(doc) => self.topics = Some(doc),
             Record::Glossary(doc) => self.glossary = Some(doc),
             Record::Redirects(doc) => self.redirects = Some(doc),
+            Record::Translation(name, language, doc) => drop(self.translations.insert((name, language), doc)),
             Record::Broken(name) => drop(self.broken.insert(name)),
             Record::Nothing => {}
         }
+    }
+
+    /// The file of a name that can be translated: what it says, and its Markdown.
+    pub(crate) fn base(&self, name: &Name) -> Option<Base<'_>> {
+        match name {
+            Name::Service(slug) => self.services.get(slug).map(Base::of),
+            Name::Provider(slug) => self.providers.get(slug).map(Base::of),
+            Name::Offer(id) => self.offers.get(id).map(Base::of),
+            Name::Desk(slug) => self.desks.get(slug).map(Base::of),
+            Name::Page(slug) => self.pages.get(slug).map(Base::of),
+            Name::LifeEvent(slug) => self.life_events.get(slug).map(Base::of),
+            Name::News(slug) => self.news.get(slug).map(Base::of),
+            Name::Question(slug) => self.questions.get(slug).map(Base::of),
+            Name::Benefit(slug) => self.benefits.get(slug).map(Base::of),
+            Name::Document(provider, kind) => self.documents.get(&(provider.clone(), *kind)).map(Base::of),
+            Name::List(ListKind::Areas) => self.areas.as_ref().map(Base::of),
+            Name::List(ListKind::Categories) => self.categories.as_ref().map(Base::of),
+            Name::List(ListKind::Zones) => self.zones.as_ref().map(Base::of),
+            Name::List(ListKind::Audiences) => self.audiences.as_ref().map(Base::of),
+            Name::List(ListKind::Topics) => self.topics.as_ref().map(Base::of),
+            Name::List(ListKind::Glossary) => self.glossary.as_ref().map(Base::of),
+            Name::Site | Name::List(_) => None,
+        }
+    }
+
+    /// The names of what the municipality itself writes, and so should say in every language.
+    pub(crate) fn own_words(&self) -> Vec<Name> {
+        let lists = [
+            ListKind::Areas,
+            ListKind::Categories,
+            ListKind::Zones,
+            ListKind::Audiences,
+            ListKind::Topics,
+            ListKind::Glossary,
+        ];
+        let lists = lists.into_iter().map(Name::List);
+        lists
+            .chain(self.services.keys().cloned().map(Name::Service))
+            .chain(self.desks.keys().cloned().map(Name::Desk))
+            .chain(self.pages.keys().cloned().map(Name::Page))
+            .chain(self.life_events.keys().cloned().map(Name::LifeEvent))
+            .chain(self.questions.keys().cloned().map(Name::Question))
+            .chain(self.benefits.keys().cloned().map(Name::Benefit))
+            .collect()
+    }
+}
+
+/// A file that can be translated.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Base<'a> {
+    /// The file.
+    pub(crate) file: FileId,
+    /// Its data with places.
+    pub(crate) tree: &'a Node,
+    /// Its Markdown.
+    pub(crate) body: Span,
+}
+
+impl<'a> Base<'a> {
+    fn of<T>(doc: &'a Doc<T>) -> Self {
+        Self { file: doc.file, tree: &doc.tree, body: doc.body }
     }
 }

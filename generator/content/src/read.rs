@@ -8,7 +8,8 @@ use crate::front_matter::split;
 use crate::shape::{Shape, check_shape};
 use crate::source::{FileId, Source, Span};
 use crate::suggest::slugified;
-use crate::tree::Node;
+use crate::translation::Language;
+use crate::tree::{Node, Value};
 use crate::{raw, schema, toml_tree, yaml};
 
 /// The longest honest page of text has a hundredth of this.
@@ -96,6 +97,8 @@ pub(crate) enum Record {
     Topics(Doc<Vec<raw::Topic>>),
     Glossary(Doc<Vec<raw::Word>>),
     Redirects(Doc<Vec<raw::RedirectLine>>),
+    /// What another file says in another language.
+    Translation(Name, Language, Doc<()>),
     /// It is of this kind and name, but can't be read.
     Broken(Name),
     /// Not content.
@@ -115,10 +118,13 @@ pub fn parse_file(file: FileId, source: &Source) -> Parsed {
     if source.text.len() > FILE_BYTES_MAX {
         return reader.too_large();
     }
-    let record = match name_of(&source.path) {
-        Ok(Some(name)) => reader.record(name),
-        Ok(None) => reader.stranger(),
-        Err(part) => reader.bad_name(part),
+    let translation = Language::of_path(&source.path);
+    let path = translation.as_ref().map_or(source.path.as_str(), |(_, base)| base);
+    let record = match (name_of(path), &translation) {
+        (Ok(Some(name)), Some((language, _))) => reader.translation(name, *language),
+        (Ok(Some(name)), None) => reader.record(name),
+        (Ok(None), _) => reader.stranger(),
+        (Err(part), _) => reader.bad_name(part),
     };
     Parsed { record, findings: reader.findings }
 }
@@ -215,6 +221,46 @@ impl Reader<'_> {
         record.unwrap_or(Record::Broken(name))
     }
 
+    /// What another file says in another language. A file that can't be read translates nothing; of the
+    /// Italian one nothing is to be said.
+    fn translation(&mut self, name: Name, language: Language) -> Record {
+        let Some(shape) = schema::translatable(&name) else {
+            self.findings.push(
+                Diagnostic::new(Id::UntranslatableFile, self.start(), "in questo file non c'è niente da tradurre")
+                    .help("togli il file: quello italiano vale per tutte le lingue"),
+            );
+            return Record::Nothing;
+        };
+        let (front, body) = if self.source.path.ends_with(".md") {
+            match split(self.file, &self.source.text) {
+                Ok(parts) => (parts.front, Span::new(self.file, parts.body)),
+                Err(finding) => {
+                    self.findings.push(finding);
+                    return Record::Nothing;
+                }
+            }
+        } else {
+            let end = self.source.text.len();
+            (self.list_range(), Span::new(self.file, end..end))
+        };
+        let before = self.findings.len();
+        let text = self.source.text.get(front.clone()).unwrap_or_default();
+        let tree = if text.trim().is_empty() {
+            Some(Node { span: Span::new(self.file, front), value: Value::Map(Vec::new()) })
+        } else {
+            yaml::index(self.file, &self.source.text, front, &mut self.findings)
+        };
+        let Some(tree) = tree else { return Record::Nothing };
+        check_shape(&tree, shape, &mut self.findings);
+        for finding in self.findings.iter_mut().skip(before) {
+            untranslatable(&name, self.source, finding);
+        }
+        if self.findings.len() > before {
+            return Record::Nothing;
+        }
+        Record::Translation(name, language, Doc { file: self.file, data: (), tree, body })
+    }
+
     fn markdown<T: DeserializeOwned>(&mut self, shape: &Shape) -> Option<Doc<T>> {
         let parts = match split(self.file, &self.source.text) {
             Ok(parts) => parts,
@@ -228,10 +274,15 @@ impl Reader<'_> {
     }
 
     fn list<T: DeserializeOwned>(&mut self, shape: &Shape) -> Option<Doc<T>> {
+        let end = self.source.text.len();
+        self.yaml(self.list_range(), shape, Span::new(self.file, end..end))
+    }
+
+    /// The whole text, without the mark that some programs put before it.
+    fn list_range(&self) -> std::ops::Range<usize> {
         let text = &self.source.text;
         let bom = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        let end = Span::new(self.file, text.len()..text.len());
-        self.yaml(bom..text.len(), shape, end)
+        bom..text.len()
     }
 
     fn yaml<T: DeserializeOwned>(
@@ -313,6 +364,16 @@ impl Reader<'_> {
             .help("controlla la cartella e il nome; i contenuti finiscono in `.md`, gli elenchi in `.yaml`"),
         );
         Record::Nothing
+    }
+}
+
+/// A key that the Italian file knows isn't unknown: it holds in all languages.
+fn untranslatable(name: &Name, source: &Source, finding: &mut Diagnostic) {
+    let key = source.text.get(finding.span.bytes()).unwrap_or_default();
+    if finding.id == Id::UnknownKey && schema::is_base_field(name, key) {
+        let message = format!("`{key}` vale per tutte le lingue");
+        *finding = Diagnostic::new(Id::UntranslatableField, finding.span, message)
+            .help("togli la riga: conta quella del file italiano");
     }
 }
 

@@ -2,7 +2,9 @@
 //! the two together.
 
 mod editorial;
+mod translation;
 
+pub(crate) use translation::{is_base_field, translatable, translated_fields};
 pub(crate) use editorial::{BENEFIT, DOCUMENT, GLOSSARY, LIFE_EVENT, NEWS, QUESTION, REDIRECTS, TOPICS};
 
 use crate::scalar::Scalar::{
@@ -333,7 +335,7 @@ pub(crate) const SITE: Shape = Map(&[
     must("body", TEXT),
     must("tagline", TEXT),
     may("demonstration", BOOL),
-    must("languages", List(&One(OneOf(&["it"])))),
+    must("languages", List(&One(OneOf(&["it", "en", "es", "uk", "ar", "zh"])))),
     must("base_url", One(Url)),
     must("theme", SLUG),
     must("contact", Map(&[must("phone", One(Phone)), must("email", One(Email)), must("desk", SLUG)])),

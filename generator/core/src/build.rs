@@ -97,10 +97,14 @@ fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findi
     let checkup = wemi_content::check(read.loaded, &read.sources, date);
     let mut list = read.findings;
     list.extend(checkup.findings);
-    let checked = checkup.checked.iter();
-    list.extend(checked.flat_map(|checked| check_texts(checked, &read.sources, &read.pictures)));
+    let (found, readability) = checkup
+        .checked
+        .as_ref()
+        .map(|checked| check_texts(checked, &read.sources, &read.pictures))
+        .unwrap_or_default();
+    list.extend(found);
     checkup.allowances.apply(&mut list);
-    let findings = Findings { sources: read.sources, list };
+    let findings = Findings { sources: read.sources, list, languages: checkup.languages, readability };
     let checked = checkup.checked.filter(|_| !findings.has_errors());
     Ok((checked, read.pictures, findings))
 }
@@ -130,7 +134,7 @@ fn write(
     let plan = plan(day, &Parts { assets, redirects: &redirects })?;
     let pages = plan.addresses().count();
     let record = Record::new(day.sources, day.date, base_url, pages);
-    let lang = day.checked.site.languages.first().map_or("it", String::as_str);
+    let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
     let press =
         Press { day, theme, bundle, redirects: &redirects, plan: &plan, record: &record, base_url, lang };
     let staging = Staging::open(&options.out)?;

@@ -2,7 +2,9 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
-use wemi_content::{Diagnostic, Severity, Sources, Span};
+use wemi_content::{Coverage, Diagnostic, Severity, Sources, Span};
+
+use crate::texts::Readability;
 
 /// All findings of one run.
 #[derive(Debug)]
@@ -11,6 +13,10 @@ pub struct Findings {
     pub sources: Sources,
     /// What was found in them, in order.
     pub list: Vec<Diagnostic>,
+    /// How much is said in each language besides Italian.
+    pub languages: Vec<Coverage>,
+    /// How easily the texts are read.
+    pub readability: Readability,
 }
 
 impl Findings {
@@ -74,6 +80,8 @@ impl Findings {
         FindingsJson {
             errors: self.count(Severity::Error),
             warnings: self.count(Severity::Warning),
+            languages: self.languages.iter().map(LanguageJson::of).collect(),
+            readability: &self.readability,
             findings: self.list.iter().map(|finding| self.finding_json(finding)).collect(),
         }
     }
@@ -116,7 +124,26 @@ pub struct FindingsJson<'a> {
     pub errors: usize,
     /// How many warnings.
     pub warnings: usize,
+    /// How much is said in each language besides Italian.
+    languages: Vec<LanguageJson<'a>>,
+    /// How easily the texts are read.
+    readability: &'a Readability,
     findings: Vec<FindingJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct LanguageJson<'a> {
+    language: &'static str,
+    texts: usize,
+    missing: usize,
+    files: &'a [String],
+}
+
+impl<'a> LanguageJson<'a> {
+    fn of(coverage: &'a Coverage) -> Self {
+        let Coverage { language, texts, missing, files } = coverage;
+        Self { language: language.as_str(), texts: *texts, missing: *missing, files }
+    }
 }
 
 #[derive(Debug, Serialize)]

@@ -40,6 +40,9 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
         output::json(&json);
     } else {
         output::findings(&findings);
+        if let Some(words) = output::readability(&findings.readability) {
+            output::line(&words);
+        }
         output::line(&output::tally(json.errors, json.warnings));
     }
     Ok(exit)

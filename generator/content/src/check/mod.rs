@@ -23,6 +23,7 @@ mod references;
 mod required;
 mod sections;
 mod sharing;
+mod translations;
 mod vat;
 
 use jiff::civil::Date;
@@ -35,6 +36,7 @@ use crate::loaded::Loaded;
 use crate::raw;
 use crate::read::Doc;
 use crate::source::Sources;
+use crate::translation::Coverage;
 use names::Names;
 
 pub use allow::Allowances;
@@ -51,6 +53,8 @@ pub struct Checkup {
     pub findings: Vec<Diagnostic>,
     /// What the configuration lets pass: to be applied once every finding of the run is there.
     pub allowances: Allowances,
+    /// How much is said in each language besides Italian.
+    pub languages: Vec<Coverage>,
 }
 
 /// Checks everything for a day, and links what is right.
@@ -66,6 +70,7 @@ pub fn check(mut loaded: Loaded, sources: &Sources, date: Date) -> Checkup {
     last_checked::check_last_checked(&look, &mut findings);
     editorial::check_editorial(&look, &mut findings);
     benefits::check_benefits(&look, &mut findings);
+    let languages = translations::check_translations(&look, sources, &mut findings);
     vat::check_vat_table(&look, &mut findings);
     acts::check_acts(&look, &mut findings);
     aging::check_aging(&look, &mut findings);
@@ -85,7 +90,7 @@ pub fn check(mut loaded: Loaded, sources: &Sources, date: Date) -> Checkup {
     drop(names);
     // Content without errors converts; if it doesn't, what is missing has been told above.
     let checked = if sound { convert(loaded) } else { None };
-    Checkup { checked, findings, allowances }
+    Checkup { checked, findings, allowances, languages }
 }
 
 fn check_offer(look: &Look<'_>, id: &OfferId, offer: &Doc<raw::Offer>, findings: &mut Vec<Diagnostic>) {

@@ -1,5 +1,6 @@
 //! `site.toml`.
 
+use crate::translation::Language;
 use serde::Deserialize;
 use wemi_domain::Slug;
 
@@ -19,7 +20,7 @@ pub struct Site {
     #[serde(default)]
     pub demonstration: bool,
     /// The languages, the first being the one that content is written in.
-    pub languages: Vec<String>,
+    pub languages: Vec<Language>,
     /// Where the site stands.
     pub base_url: String,
     /// The folder of `themes/`.

@@ -3,7 +3,7 @@
 //! `# error: id` (or `warning`) at the end of a line expects one there, `# error above: id` on the
 //! line before; several ids are parted by commas; in Markdown `<!-- error: id -->`. Three files of a
 //! case are not content: `remove` names files to leave out, `large` one to blow up, and `expect`
-//! holds `path:line: id` where a comment has no place.
+//! holds `path:line: id` (or `path:line: warning id`) where a comment has no place.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -76,6 +76,7 @@ fn every_kind_of_finding_has_a_case() {
         Id::PictureTooLarge,
         Id::BadPicture,
         Id::PictureUnused,
+        Id::HardToRead,
         Id::UnknownComponent,
         Id::ComponentEmpty,
     ];
@@ -112,7 +113,12 @@ fn case(name: &str) -> (Site, Vec<Expected>) {
     for line in files.remove("expect").iter().flat_map(|text| text.lines()) {
         let (place, id) = line.split_once(": ").expect("path:line: id");
         let (path, line) = place.rsplit_once(':').expect("path:line");
-        expected.push((path.to_owned(), line.parse().expect("a line"), "error", id.to_owned()));
+        let (severity, id) = match id.split_once(' ') {
+            Some(("warning", id)) => ("warning", id),
+            Some(("note", id)) => ("note", id),
+            _ => ("error", id),
+        };
+        expected.push((path.to_owned(), line.parse().expect("a line"), severity, id.to_owned()));
     }
     for (path, text) in files {
         for (at, line) in text.lines().enumerate() {

@@ -5,3 +5,4 @@ mod cases;
 mod robust;
 mod schema;
 mod site;
+mod translations;

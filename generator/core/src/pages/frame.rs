@@ -22,7 +22,8 @@ pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteV
         nav: SiteView::standard_nav(site.functions.enabled),
         footer: footer(day),
         contact: ContactView { phone: site.contact.phone.clone(), email: site.contact.email.clone() },
-        languages: site.languages.iter().map(|code| language(code)).collect(),
+        // Pages are planned in the first language; the others have none to lead to yet.
+        languages: site.languages.iter().take(1).map(|code| language(code.as_str())).collect(),
         assets: assets.addresses.clone(),
     }
 }
@@ -41,7 +42,6 @@ fn footer(day: &Day<'_>) -> Vec<NavView> {
 }
 
 fn language(code: &str) -> LanguageView {
-    // The schema admits the languages that have words; so far one.
     LanguageView { code: code.to_owned(), name: "Italiano".to_owned(), url: "/".to_owned() }
 }
 

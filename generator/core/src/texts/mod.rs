@@ -5,6 +5,7 @@ mod cards;
 mod headings;
 mod links;
 mod pictures;
+mod reading;
 mod redirects;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,23 +17,30 @@ use crate::addresses::{Addresses, Place, Thing};
 use crate::markdown::{Survey, survey};
 use crate::pictures::Pictures;
 
+pub use reading::Readability;
+
 /// Anchors that the theme puts on every page.
 const FRAME: [&str; 2] = ["contenuto", "piede"];
 /// Anchors that the theme puts on a service's page.
 const SERVICE: [&str; 4] = ["costo", "offerte", "condizioni", "contatti"];
 
 /// Everything that is wrong in the texts.
-pub(crate) fn check_texts(checked: &Checked, sources: &Sources, shown: &Pictures) -> Vec<Diagnostic> {
+pub(crate) fn check_texts(
+    checked: &Checked,
+    sources: &Sources,
+    shown: &Pictures,
+) -> (Vec<Diagnostic>, Readability) {
     let addresses = Addresses::of(checked, sources);
     let mut known = addresses.known.clone();
     known.extend(checked.editorial.redirects.iter().map(|redirect| redirect.line.from.clone()));
-    let texts = read(&addresses, sources);
+    let texts = read(checked, &addresses, sources);
     let anchors = anchors(checked, &texts);
     let look = Look { addresses: &addresses, known: &known, anchors: &anchors, pictures: shown };
     let mut findings: Vec<Diagnostic> = texts.par_iter().flat_map_iter(|text| check(text, &look)).collect();
     findings.extend(redirects::check_redirects(checked, &addresses.known));
     findings.extend(pictures::check_unused(&texts, shown, sources));
-    findings
+    findings.extend(reading::check_reading(&texts));
+    (findings, reading::readability(&texts))
 }
 
 /// A text with what stands in it.
@@ -40,6 +48,8 @@ struct Text<'a> {
     path: &'a str,
     place: &'a Place<'a>,
     body: Span,
+    /// Whether it is the Italian one.
+    italian: bool,
     survey: Survey,
 }
 
@@ -65,12 +75,16 @@ struct Look<'a> {
     pictures: &'a Pictures,
 }
 
-fn read<'a>(addresses: &'a Addresses<'a>, sources: &Sources) -> Vec<Text<'a>> {
-    let places: Vec<_> = addresses.places().collect();
-    let texts = places.par_iter().filter_map(|(path, place)| {
-        let body = place.body?;
-        let text = sources.get(body.file)?.text.get(body.bytes())?;
-        Some(Text { path, place, body, survey: survey(text) })
+fn read<'a>(checked: &Checked, addresses: &'a Addresses<'a>, sources: &'a Sources) -> Vec<Text<'a>> {
+    let italian = addresses.places().filter_map(|(_, place)| Some((place, place.body?, true)));
+    let translated = checked.translations.bodies().filter_map(|(file, body)| {
+        Some((addresses.place(&sources.get(file)?.path)?, body, false))
+    });
+    let bodies: Vec<_> = italian.chain(translated).collect();
+    let texts = bodies.par_iter().filter_map(|(place, body, italian)| {
+        let source = sources.get(body.file)?;
+        let survey = survey(source.text.get(body.bytes())?);
+        Some(Text { path: &source.path, place, body: *body, italian: *italian, survey })
     });
     texts.collect()
 }

@@ -11,7 +11,7 @@ use wemi_core::check;
 use crate::site::{DAY, Site};
 
 /// What the texts alone can have wrong.
-const OF_TEXTS: [&str; 11] = [
+const OF_TEXTS: [&str; 12] = [
     "link-nowhere",
     "anchor-nowhere",
     "anchor-twice",
@@ -20,6 +20,7 @@ const OF_TEXTS: [&str; 11] = [
     "picture-too-large",
     "bad-picture",
     "picture-unused",
+    "hard-to-read",
     "unknown-component",
     "component-empty",
     "alias-collides",
