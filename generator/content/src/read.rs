@@ -226,12 +226,19 @@ impl Reader<'_> {
     fn translation(&mut self, name: Name, language: Language) -> Record {
         let Some(shape) = schema::translatable(&name) else {
             self.findings.push(
-                Diagnostic::new(Id::UntranslatableFile, self.start(), "in questo file non c'è niente da tradurre")
-                    .help("togli il file: quello italiano vale per tutte le lingue"),
+                Diagnostic::new(
+                    Id::UntranslatableFile,
+                    self.start(),
+                    "in questo file non c'è niente da tradurre",
+                )
+                .help("togli il file: quello italiano vale per tutte le lingue"),
             );
             return Record::Nothing;
         };
-        let (front, body) = if self.source.path.ends_with(".md") {
+        let (front, body) = if matches!(name, Name::List(_)) {
+            let end = self.source.text.len();
+            (self.list_range(), Span::new(self.file, end..end))
+        } else {
             match split(self.file, &self.source.text) {
                 Ok(parts) => (parts.front, Span::new(self.file, parts.body)),
                 Err(finding) => {
@@ -239,9 +246,6 @@ impl Reader<'_> {
                     return Record::Nothing;
                 }
             }
-        } else {
-            let end = self.source.text.len();
-            (self.list_range(), Span::new(self.file, end..end))
         };
         let before = self.findings.len();
         let text = self.source.text.get(front.clone()).unwrap_or_default();

@@ -4,8 +4,8 @@
 mod editorial;
 mod translation;
 
-pub(crate) use translation::{is_base_field, translatable, translated_fields};
 pub(crate) use editorial::{BENEFIT, DOCUMENT, GLOSSARY, LIFE_EVENT, NEWS, QUESTION, REDIRECTS, TOPICS};
+pub(crate) use translation::{is_base_field, translatable, translated_fields};
 
 use crate::scalar::Scalar::{
     self, Address, Bool, Date, Email, Language, Money, OneOf, Phone, Rate, Slug, Text, Time, Url, VatNumber,

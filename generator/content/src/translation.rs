@@ -90,7 +90,10 @@ impl Translations {
         italian: &'a str,
     ) -> Translated<&'a str> {
         let said = self.field(language, file, field).and_then(|said| said.first());
-        said.map_or(Translated { value: italian, language: Language::It }, |said| Translated { value: said, language })
+        said.map_or(Translated { value: italian, language: Language::It }, |said| Translated {
+            value: said,
+            language,
+        })
     }
 
     /// A list of texts of the Italian file at `file`: all of it in one language.
@@ -102,13 +105,19 @@ impl Translations {
         italian: &'a [String],
     ) -> Translated<&'a [String]> {
         let said = self.field(language, file, field);
-        said.map_or(Translated { value: italian, language: Language::It }, |said| Translated { value: said, language })
+        said.map_or(Translated { value: italian, language: Language::It }, |said| Translated {
+            value: said,
+            language,
+        })
     }
 
     /// The Markdown of the Italian file at `file`.
     pub fn body(&self, language: Language, file: FileId, italian: Span) -> Translated<Span> {
         let said = self.by_file.get(&(file, language)).and_then(|said| said.body);
-        said.map_or(Translated { value: italian, language: Language::It }, |value| Translated { value, language })
+        said.map_or(Translated { value: italian, language: Language::It }, |value| Translated {
+            value,
+            language,
+        })
     }
 
     /// Every translated Markdown, with the Italian file that it stands for.

@@ -18,7 +18,9 @@ impl Counts {
             let words = sentence.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             let count = |of: usize| u32::try_from(of).unwrap_or(u32::MAX);
             Self {
-                letters: all.letters.saturating_add(count(sentence.chars().filter(|c| c.is_alphanumeric()).count())),
+                letters: all
+                    .letters
+                    .saturating_add(count(sentence.chars().filter(|c| c.is_alphanumeric()).count())),
                 words: all.words.saturating_add(count(words.count())),
                 sentences: all.sentences.saturating_add(1),
             }
@@ -78,7 +80,7 @@ mod tests {
     #[test]
     fn letters_words_and_sentences_are_counted() {
         let counts = Counts::of("Chiama l’ente alle 8.30. Poi aspetta!\nScrivi a info@example.org\n\n– ");
-        assert_eq!(counts, Counts { letters: 53, words: 13, sentences: 3 });
+        assert_eq!(counts, Counts { letters: 49, words: 13, sentences: 3 });
     }
 
     #[test]
@@ -96,7 +98,9 @@ mod tests {
     #[test]
     fn a_short_sentence_reads_more_easily_than_a_long_one() {
         let short = Counts::of("Chiama la sede. Chiedi un giorno. Aspetta la risposta a casa.");
-        let long = Counts::of("L’erogazione della prestazione è subordinata alla presentazione della documentazione prevista");
+        let long = Counts::of(
+            "L’erogazione della prestazione è subordinata alla presentazione della documentazione prevista",
+        );
         assert!(short.index() > long.index());
     }
 }

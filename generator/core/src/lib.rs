@@ -26,5 +26,5 @@ mod theme_files;
 pub use build::{BuildOptions, BuildReport, build, check};
 pub use error::{BuildError, SiteError};
 pub use findings::{Findings, FindingsJson};
-pub use texts::Readability;
 pub use load::{SITE_FILE, find_site};
+pub use texts::Readability;

@@ -28,8 +28,12 @@ pub(super) fn check_translations(
         let start = Span::new(doc.file, 0..0);
         if !languages.is_empty() && !languages.contains(language) {
             findings.push(
-                Diagnostic::new(Id::LanguageUnused, start, format!("il sito non parla `{}`", language.as_str()))
-                    .help("aggiungi la lingua a `languages` in `site.toml`, o togli il file"),
+                Diagnostic::new(
+                    Id::LanguageUnused,
+                    start,
+                    format!("il sito non parla `{}`", language.as_str()),
+                )
+                .help("aggiungi la lingua a `languages` in `site.toml`, o togli il file"),
             );
         }
         match loaded.base(name) {
@@ -59,7 +63,9 @@ pub(super) fn check_translations(
                 list,
                 format!("in `{language}` si leggono in italiano {} testi su {}", one.missing, one.texts),
             )
-            .help(format!("i file sono in `wemi check --json`; la traduzione sta accanto, in `….{language}.md`")),
+            .help(format!(
+                "i file sono in `wemi check --json`; la traduzione sta accanto, in `….{language}.md`"
+            )),
         );
     }
     coverage
@@ -131,7 +137,8 @@ fn count(name: &Name, base: Base<'_>, said: Option<&Doc<()>>, sources: &Sources)
         missing += usize::from(!is_said);
     };
     let fields = crate::schema::translated_fields(name);
-    let fields = || fields.iter().filter(|field| !SEARCHED.contains(field) && **field != "slug" && **field != "id");
+    let fields =
+        || fields.iter().filter(|field| !SEARCHED.contains(field) && **field != "slug" && **field != "id");
     for field in fields() {
         if base.tree.entry(field).is_some() {
             one(said.is_some_and(|doc| doc.tree.entry(field).is_some()));

@@ -21,12 +21,8 @@ const DESK: Shape = Map(&[may("name", TEXT), may("does", TEXTS), may("hours_note
 const QUESTION: Shape = Map(&[may("title", TEXT)]);
 
 /// Amounts and conditions are told apart by their order.
-const BENEFIT: Shape = Map(&[
-    may("title", TEXT),
-    may("summary", TEXT),
-    may("amounts", TEXTS),
-    may("conditions", TEXTS),
-]);
+const BENEFIT: Shape =
+    Map(&[may("title", TEXT), may("summary", TEXT), may("amounts", TEXTS), may("conditions", TEXTS)]);
 
 const SUMMED_UP: Shape = List(&Map(&[must("slug", SLUG), may("name", TEXT), may("summary", TEXT)]));
 const NAMED: Shape = List(&Map(&[must("slug", SLUG), may("name", TEXT)]));

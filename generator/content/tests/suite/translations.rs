@@ -34,7 +34,8 @@ fn what_is_not_translated_is_said_in_italian_and_known_to_be() {
     let body = said.body(Language::En, service.file, service.body);
     let source = sources.get(body.value.file).expect("a file");
     assert_eq!(source.path, "content/services/baby-sitter.en.md");
-    assert!(source.text[body.value.bytes()].starts_with("## Who it is for"));
+    let text = source.text.get(body.value.bytes()).expect("a text");
+    assert!(text.starts_with("## Who it is for"));
     let (areas, _) = sources.find("content/areas.yaml").expect("areas");
     assert_eq!(said.text(Language::En, areas, "famiglia/name", "Famiglia"), en("Family"));
     assert_eq!(said.text(Language::Es, areas, "famiglia/name", "Famiglia"), it("Famiglia"));
@@ -46,7 +47,8 @@ fn what_is_not_translated_is_said_in_italian_and_known_to_be() {
 fn what_is_missing_is_counted_by_language() {
     let (_, checkup) = translated().check();
     let [english] = checkup.languages.as_slice() else { panic!("one language") };
-    let (_, before) = Site::base().with("site.toml", "languages = [\"it\"]", "languages = [\"it\", \"en\"]").check();
+    let (_, before) =
+        Site::base().with("site.toml", "languages = [\"it\"]", "languages = [\"it\", \"en\"]").check();
     let [untranslated] = before.languages.as_slice() else { panic!("one language") };
     assert_eq!(untranslated.missing, untranslated.texts);
     assert_eq!(english.texts, untranslated.texts);

@@ -77,9 +77,10 @@ struct Look<'a> {
 
 fn read<'a>(checked: &Checked, addresses: &'a Addresses<'a>, sources: &'a Sources) -> Vec<Text<'a>> {
     let italian = addresses.places().filter_map(|(_, place)| Some((place, place.body?, true)));
-    let translated = checked.translations.bodies().filter_map(|(file, body)| {
-        Some((addresses.place(&sources.get(file)?.path)?, body, false))
-    });
+    let translated = checked
+        .translations
+        .bodies()
+        .filter_map(|(file, body)| Some((addresses.place(&sources.get(file)?.path)?, body, false)));
     let bodies: Vec<_> = italian.chain(translated).collect();
     let texts = bodies.par_iter().filter_map(|(place, body, italian)| {
         let source = sources.get(body.file)?;
