@@ -14,6 +14,9 @@ pub(super) fn check_benefits(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     let all = &look.loaded.benefits;
     for doc in all.values() {
         common(doc.data.published(), doc.data.temporarily_closed.as_ref(), &doc.tree, findings);
+        if let Some(programme) = &doc.data.programme {
+            look.names.programmes.check(programme, doc.tree.span_at("/programme"), findings);
+        }
         check_calls(&doc.data.calls, &doc.tree, findings);
         let nodes = doc.tree.at("/conditions").map_or(&[][..], Node::items);
         for (condition, node) in doc.data.conditions.iter().zip(nodes) {

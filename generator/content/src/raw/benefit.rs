@@ -2,7 +2,7 @@
 //! so that a person can see beforehand whether to ask.
 
 use serde::{Deserialize, Deserializer};
-use wemi_domain::Cents;
+use wemi_domain::{Cents, Slug};
 
 use super::{Call, front_matter, values};
 
@@ -13,6 +13,9 @@ front_matter! {
         pub title: String,
         /// One sentence.
         pub summary: String,
+        /// The programme by which it is given, if it is used through bookings.
+        #[serde(default)]
+        pub programme: Option<Slug>,
         /// When it can be asked for.
         #[serde(default)]
         pub calls: Vec<Call>,

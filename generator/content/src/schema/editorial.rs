@@ -68,6 +68,7 @@ pub(crate) const QUESTION: Shape = Map(&[
 pub(crate) const BENEFIT: Shape = Map(&[
     must("title", TEXT),
     must("summary", TEXT),
+    may("programme", SLUG),
     may("calls", List(&Map(&[must("from", DATE), must("to", DATE), may("note", TEXT)]))),
     may("amounts", List(&Map(&[must("label", TEXT), must("amount", One(Money)), must("per", One(PERS))]))),
     may("conditions", List(&CONDITION)),

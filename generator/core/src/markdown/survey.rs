@@ -21,7 +21,7 @@ pub(crate) struct Survey {
     pub(crate) cards: Vec<(Component, Option<String>, Range<usize>)>,
     /// Names in brackets that are no component's.
     pub(crate) strangers: Vec<(String, Range<usize>)>,
-    /// The text as it is read aloud: a sentence or more a line.
+    /// The text as it is read aloud, without headings: a sentence or more a line.
     pub(crate) words: String,
 }
 
@@ -115,16 +115,21 @@ fn link(target: &str, rest: &[Piece<'_>], range: &Range<usize>, end: TagEnd) -> 
     LinkPlace { target: target.to_owned(), words: words.collect(), place: range.clone() }
 }
 
-/// The text without its signs; what ends a paragraph, an item, a heading ends a sentence.
+/// The text without its signs and its headings, which aren't sentences; what ends a paragraph or an item
+/// ends one.
 fn words(pieces: &[Piece<'_>]) -> String {
     let mut words = String::new();
+    let mut in_heading = false;
     for (event, _) in pieces {
         match event {
+            Event::Start(Tag::Heading { .. }) => in_heading = true,
+            Event::End(TagEnd::Heading(_)) => in_heading = false,
+            _ if in_heading => {}
             Event::Text(text) | Event::Code(text) => words.push_str(text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
-            Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock,
-            ) => words.push('\n'),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock) => {
+                words.push('\n')
+            }
             _ => {}
         }
     }
