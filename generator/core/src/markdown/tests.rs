@@ -211,6 +211,12 @@ fn notes_are_numbered_as_the_text_names_them() {
     assert_eq!(notes, &[note(1, "<p>Seconda.</p>\n"), note(2, "<p>Prima.</p>\n")]);
     assert_eq!(html.matches("href=\"#nota-1\"").count(), 2);
     assert_eq!(html.matches("id=\"nota-1-da\"").count(), 1, "{html}");
+    let small = small();
+    let mut writer = Writer::new(&small);
+    let text = Text { path: "content/questions/a.md", markdown: "A[^x]\n\n[^x]: Nota." };
+    writer.text(text, Level::Answer);
+    let second = format!("{:?}", writer.text(text, Level::Answer));
+    assert!(second.contains("nota-2-da") && !second.contains("nota-1"), "numbers are the page's: {second}");
 }
 
 #[test]

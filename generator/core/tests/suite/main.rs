@@ -3,6 +3,7 @@
 
 mod build;
 mod cases;
+mod editorial;
 mod findings;
 mod pages;
 mod site;
