@@ -128,7 +128,7 @@ fn words(pieces: &[Piece<'_>]) -> String {
             Event::Text(text) | Event::Code(text) => words.push_str(text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::CodeBlock) => {
-                words.push('\n')
+                words.push('\n');
             }
             _ => {}
         }
