@@ -35,7 +35,7 @@ pub(crate) async fn tick(app: &App, payment: &Payment, transport: &Transport) {
         Err(error) => return tracing::warn!(error = &error as &dyn Error, "messages wait for the theme"),
     };
     let (store, master) = (app.store(), &app.secrets().master);
-    if let Err(error) = wemi_messages::deliver(store, master, &theme, app.settings(), transport).await {
+    if let Err(error) = wemi_messages::deliver(store, master, &theme, &app.settings(), transport).await {
         tracing::warn!(error = &error as &dyn Error, "messages wait");
     }
 }

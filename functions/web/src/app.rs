@@ -1,6 +1,6 @@
 //! What every handler is given: settings, clock, randomness, secrets, the store, the site's files.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
 use wemi_catalogue::{Index, OfferEntry, ServiceEntry, Settings, path};
@@ -20,7 +20,7 @@ pub struct App(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     parts: Parts,
-    settings: Settings,
+    settings: RwLock<Arc<Settings>>,
     theme: ThemeCache,
 }
 
@@ -49,9 +49,19 @@ impl App {
     /// # Errors
     /// [`FilesError`] when the site has not been built or cannot be read.
     pub async fn open(parts: Parts) -> Result<Self, FilesError> {
-        let settings = parts.files.entry(path::SETTINGS).await?;
-        let settings = settings.ok_or_else(|| FilesError::Missing(path::SETTINGS.to_owned()))?;
+        let settings = RwLock::new(Arc::new(settings(&parts.files).await?));
         Ok(Self(Arc::new(Inner { parts, settings, theme: ThemeCache::default() })))
+    }
+
+    /// Reads the settings again, after a site has been built anew beneath the functions. Everything
+    /// else of the site is read when it is asked for.
+    ///
+    /// # Errors
+    /// [`FilesError`] when they cannot be read; those of before stay.
+    pub async fn reread_settings(&self) -> Result<(), FilesError> {
+        let fresh = Arc::new(settings(&self.0.parts.files).await?);
+        *self.0.settings.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
     }
 
     /// The current instant.
@@ -75,8 +85,8 @@ impl App {
     }
 
     /// The portal's settings.
-    pub fn settings(&self) -> &Settings {
-        &self.0.settings
+    pub fn settings(&self) -> Arc<Settings> {
+        Arc::clone(&self.0.settings.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Whether the portal is reached over TLS, as it is everywhere but on this machine.
@@ -89,10 +99,9 @@ impl App {
         format!("{}{path}", self.settings().base_url)
     }
 
-    /// The origins whose pages may post.
-    pub(crate) fn origins(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.settings().base_url.as_str())
-            .chain(self.0.parts.origins.iter().map(String::as_str))
+    /// Whether pages of an origin may post.
+    pub(crate) fn admits(&self, origin: &str) -> bool {
+        self.settings().base_url == origin || self.0.parts.origins.iter().any(|other| other == origin)
     }
 
     /// Where a form may lead besides the portal.
@@ -132,4 +141,9 @@ impl App {
         let index = self.0.parts.files.entry(path::INDEX).await?;
         index.ok_or_else(|| FilesError::Missing(path::INDEX.to_owned()))
     }
+}
+
+async fn settings(files: &SiteFiles) -> Result<Settings, FilesError> {
+    let settings = files.entry(path::SETTINGS).await?;
+    settings.ok_or_else(|| FilesError::Missing(path::SETTINGS.to_owned()))
 }

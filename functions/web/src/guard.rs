@@ -44,7 +44,7 @@ async fn same_origin(State(app): State<App>, request: Request, next: Next) -> Re
 fn comes_from_us(app: &App, headers: &HeaderMap) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     let site_ok = text("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
-    let origin_ok = text(ORIGIN.as_str()).is_none_or(|origin| app.origins().any(|ours| ours == origin));
+    let origin_ok = text(ORIGIN.as_str()).is_none_or(|origin| app.admits(origin));
     site_ok && origin_ok
 }
 

@@ -76,7 +76,7 @@ impl Bench {
     pub(crate) async fn deliver_by(&self, transport: &Transport) -> Result<Delivered, DeliverError> {
         let theme = self.app.theme().await.unwrap();
         let master = &self.app.secrets().master;
-        deliver(&self.store, master, &theme, self.app.settings(), transport).await
+        deliver(&self.store, master, &theme, &self.app.settings(), transport).await
     }
 
     /// What was sent, newest first.
