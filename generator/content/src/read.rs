@@ -12,8 +12,12 @@ use crate::translation::Language;
 use crate::tree::{Node, Value};
 use crate::{raw, schema, toml_tree, yaml};
 
-/// The longest honest page of text has a hundredth of this.
-const FILE_BYTES_MAX: usize = 1024 * 1024;
+/// The longest honest page of text has a tenth of this; Markdown that is nothing but brackets takes
+/// some hundred times its length of memory.
+const FILE_BYTES_MAX: usize = 512 * 1024;
+/// An honest file has a handful. One that is not YAML at all may have one a word, and to show each of
+/// them with its line would take minutes.
+const FINDINGS_MAX: usize = 200;
 
 /// What was read from a file, with the places of its values.
 #[derive(Debug, Clone)]
@@ -126,7 +130,13 @@ pub fn parse_file(file: FileId, source: &Source) -> Parsed {
         (Ok(None), _) => reader.stranger(),
         (Err(part), _) => reader.bad_name(part),
     };
-    Parsed { record, findings: reader.findings }
+    let mut findings = reader.findings;
+    if findings.len() > FINDINGS_MAX {
+        // An error that was left out would let the file pass.
+        findings.sort_by_key(|finding| finding.severity);
+        findings.truncate(FINDINGS_MAX);
+    }
+    Parsed { record, findings }
 }
 
 /// What a path names. `Err` holds the part of it that can't be a slug.
