@@ -53,9 +53,16 @@ impl Portal {
         copy_site(&data.site(), address.unwrap_or(&url));
         let clock = Clock::standing(NOW.parse().unwrap());
         let data = data.open().unwrap();
-        let server = Server::start(Options { listener, data, clock: clock.clone(), faults, ticking: false })
-            .await
-            .unwrap();
+        let server = Server::start(Options {
+            listener,
+            data,
+            clock: clock.clone(),
+            faults,
+            ticking: false,
+            live: None,
+        })
+        .await
+        .unwrap();
         Self { server, clock }
     }
 

@@ -6,6 +6,7 @@ mod data;
 pub mod engine;
 pub mod gateway;
 mod keys;
+mod live;
 mod outbox;
 mod server;
 mod statics;
@@ -13,5 +14,6 @@ mod ticker;
 
 pub use attach::{AttachError, attach};
 pub use data::{DataFolder, OpenData, OpenError, Running};
+pub use live::{Live, Problems};
 pub use server::{Options, Server, StartError};
 pub use wemi_web::Clock;

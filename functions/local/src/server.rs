@@ -17,6 +17,7 @@ use wemi_web::{App, Clock, Entropy, FilesError, Parts, Secrets, SiteFiles};
 use crate::data::{DataFolder, OpenData, Running};
 use crate::engine::Engine;
 use crate::gateway::{Gateway, GatewayOptions};
+use crate::live::Live;
 use crate::{gateway, outbox, statics, ticker};
 
 /// How long the end waits for requests under way.
@@ -35,6 +36,8 @@ pub struct Options {
     pub faults: Option<Faults>,
     /// Whether what runs by the clock runs each second by itself; tests run it by [`Server::tick`].
     pub ticking: bool,
+    /// What open pages are told of a site that changes; `None` serves it as it is.
+    pub live: Option<Live>,
 }
 
 /// Why a server did not start.
@@ -75,7 +78,7 @@ impl Server {
     /// # Errors
     /// [`StartError`] says what stands in the way.
     pub async fn start(options: Options) -> Result<Self, StartError> {
-        let Options { listener, data, clock, faults, ticking } = options;
+        let Options { listener, data, clock, faults, ticking, live } = options;
         let address = listener.local_addr()?;
         if !address.ip().is_loopback() {
             return Err(StartError::NotLoopback(address));
@@ -91,8 +94,12 @@ impl Server {
         let (payment, gateway) = money(&app, &engine, &root, &url, clock).await?;
         data.tell(&Running { url: url.clone(), store: engine.url().to_owned() })?;
 
-        let router = routes(&app, &payment, &gateway, &data.site(), &data.outbox());
         let (stop, stopped) = watch::channel(false);
+        let mut router = routes(&app, &payment, &gateway, &data.site(), &data.outbox());
+        if let Some(live) = live {
+            router = live.follow(router, stopped.clone());
+        }
+        let router = router.layer(from_fn(statics::loopback_only));
         listener.set_nonblocking(true)?;
         let listener = tokio::net::TcpListener::from_std(listener)?;
         let serving = tokio::spawn({
@@ -212,5 +219,4 @@ fn routes(app: &App, payment: &Payment, gateway: &Gateway, site: &Path, outbox: 
         .merge(wemi_fn_submissions::router(app))
         .merge(outbox::router(app, outbox.to_owned()))
         .merge(gateway.router())
-        .layer(from_fn(statics::loopback_only))
 }

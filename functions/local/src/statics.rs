@@ -3,8 +3,9 @@
 //! there.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::SystemTime;
 
 use axum::Router;
 use axum::body::Body;
@@ -19,32 +20,53 @@ use wemi_web::headers;
 
 #[derive(Clone)]
 struct Site {
-    redirects: Arc<BTreeMap<String, String>>,
-    not_found: Arc<Vec<u8>>,
+    folder: PathBuf,
+    redirects: Arc<Mutex<Redirects>>,
+}
+
+/// The former addresses, and when their file was written: a site may be built anew beneath us.
+#[derive(Default)]
+struct Redirects {
+    modified: Option<SystemTime>,
+    to: BTreeMap<String, String>,
 }
 
 /// The static half of the portal, for whatever no function answers.
 pub(crate) fn router(folder: &Path) -> Router {
-    let read = |path: &str| std::fs::read(folder.join(path)).unwrap_or_default();
-    let site = Site {
-        redirects: Arc::new(serde_json::from_slice(&read(REDIRECTS)).unwrap_or_default()),
-        not_found: Arc::new(read("404.html")),
-    };
+    let site = Site { folder: folder.to_owned(), redirects: Arc::default() };
     let files = ServeDir::new(folder).append_index_html_on_directories(true);
     Router::new().fallback_service(files).layer(from_fn_with_state(site, dressed))
 }
 
+impl Site {
+    fn read(&self, path: &str) -> Vec<u8> {
+        std::fs::read(self.folder.join(path)).unwrap_or_default()
+    }
+
+    /// Where a former address leads now.
+    fn redirect(&self, from: &str) -> Option<String> {
+        let file = std::fs::metadata(self.folder.join(REDIRECTS));
+        let modified = file.and_then(|file| file.modified()).ok();
+        let mut redirects = self.redirects.lock().ok()?;
+        if redirects.modified != modified {
+            let to = serde_json::from_slice(&self.read(REDIRECTS)).unwrap_or_default();
+            *redirects = Redirects { modified, to };
+        }
+        redirects.to.get(from).cloned()
+    }
+}
+
 async fn dressed(State(site): State<Site>, request: Request, next: Next) -> Response {
     let path = request.uri().path().to_owned();
-    if let Some(now_at) = site.redirects.get(&path) {
-        let mut response = Redirect::permanent(now_at).into_response();
+    if let Some(now_at) = site.redirect(&path) {
+        let mut response = Redirect::permanent(&now_at).into_response();
         headers::secure(response.headers_mut(), false, None);
         return response;
     }
     let mut response = next.run(request).await;
     if response.status() == StatusCode::NOT_FOUND {
         let html = HeaderValue::from_static("text/html; charset=utf-8");
-        let body = Body::from(site.not_found.as_ref().clone());
+        let body = Body::from(site.read("404.html"));
         response = (StatusCode::NOT_FOUND, [(CONTENT_TYPE, html)], body).into_response();
     }
     let hashed = response.status() != StatusCode::NOT_FOUND && path.starts_with("/assets/");

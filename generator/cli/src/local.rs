@@ -29,7 +29,8 @@ impl Reached {
         match data.open() {
             Ok(data) => {
                 let listener = TcpListener::bind("127.0.0.1:0").map_err(|error| failed(&error))?;
-                let options = Options { listener, data, clock: Clock::System, faults: None, ticking: false };
+                let (clock, faults) = (Clock::System, None);
+                let options = Options { listener, data, clock, faults, ticking: false, live: None };
                 let server = Server::start(options).await.map_err(|error| failed(&error))?;
                 let (app, payment) = (server.app().clone(), server.payment().clone());
                 Ok(Self { app, payment, server: Some(server) })

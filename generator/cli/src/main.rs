@@ -14,6 +14,8 @@ use std::process::ExitCode;
 
 use clap::{ArgAction, Parser, Subcommand};
 
+use exit::{Exit, Failure};
+
 /// clap's own template, with its headings in the editors' language.
 pub(crate) const HELP_TEMPLATE: &str = "{about-with-newline}\nUso: {usage}\n\n{all-args}{after-help}";
 
@@ -71,19 +73,28 @@ enum Command {
 fn main() -> ExitCode {
     // clap prints help and complaints by itself, and leaves with 2 for wrong use.
     let cli = Cli::parse();
-    let done = site::site_dir(cli.site.as_deref()).and_then(|site_dir| match &cli.command {
+    match run(&cli) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::failure(&failure);
+            failure.exit().into()
+        }
+    }
+}
+
+fn run(cli: &Cli) -> Result<Exit, Failure> {
+    if let Command::Check(args) = &cli.command
+        && let Some(name) = args.explained()
+    {
+        return commands::check::run_explain(name);
+    }
+    let site_dir = site::site_dir(cli.site.as_deref())?;
+    match &cli.command {
         Command::Serve(args) => commands::serve::run(&site_dir, args),
         Command::Check(args) => commands::check::run(&site_dir, args),
         Command::Build(args) => commands::build::run(&site_dir, args),
         Command::Submissions(args) => commands::submissions::run(&site_dir, args),
         Command::Ledger(args) => commands::ledger::run(&site_dir, args),
         Command::Docs(args) => Ok(commands::docs::run(args)),
-    });
-    match done {
-        Ok(exit) => exit.into(),
-        Err(failure) => {
-            output::failure(&failure);
-            failure.exit().into()
-        }
     }
 }

@@ -13,6 +13,11 @@ pub(crate) fn line(text: &str) {
     drop(writeln!(anstream::stdout(), "{text}"));
 }
 
+/// An answer of several lines, each with its end.
+pub(crate) fn text(lines: &str) {
+    drop(write!(anstream::stdout(), "{lines}"));
+}
+
 /// One line aside.
 pub(crate) fn aside(text: &str) {
     drop(writeln!(anstream::stderr(), "{text}"));

@@ -5,13 +5,14 @@ use std::path::{Path, PathBuf};
 use jiff::civil::Date;
 use rayon::prelude::*;
 use wemi_content::{Checked, is_base_url};
-use wemi_theme::{Bundle, Theme};
+use wemi_theme::{Bundle, Source, Theme};
 
 use crate::assets::{Assets, hash_assets};
 use crate::day::Day;
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
-use crate::load::load;
+use crate::fingerprint::{Fingerprint, Fingerprints};
+use crate::load::{Read, load};
 use crate::pages::frame::site_view;
 use crate::pictures::Pictures;
 use crate::plan::{Parts, Plan, plan};
@@ -72,28 +73,22 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     let (checked, pictures, findings) = look(&options.site_dir, options.date)?;
     let Some(checked) = checked else { return Err(BuildError::Content(findings)) };
     let base_url = base_url(options, &checked)?;
-    let source = read_theme(&options.site_dir, &checked.site.theme)?;
-    let assets = hash_assets(source.assets)?;
     let day = Day::of(&checked, &findings.sources, &pictures, options.date);
-    let site = site_view(&day, &base_url, &assets);
-    let theme = Theme::load(source.templates.clone(), source.locales.clone(), &site)?;
-    let bundle = Bundle::new(site, source.templates, source.locales);
-    let written = write(options, &day, &assets, &theme, &bundle, &base_url)?;
+    let dress = Dress::of(read_theme(&options.site_dir, &checked.site.theme)?, &day, &base_url)?;
+    let set = typeset(&day, &dress, &base_url, None, |plan, press| write_staged(&options.out, plan, press))?;
     let (offers, hidden) = (day.offers.len(), day.hidden);
     drop(day);
-    Ok(BuildReport {
-        out: options.out.clone(),
-        pages: written.pages,
-        files: written.files,
-        bytes: written.bytes,
-        offers,
-        hidden,
-        findings,
-    })
+    let (bytes, _) = set.done;
+    let out = options.out.clone();
+    Ok(BuildReport { out, pages: set.pages, files: set.files, bytes, offers, hidden, findings })
 }
 
 fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findings), SiteError> {
-    let read = load(site_dir)?;
+    Ok(look_at(load(site_dir)?, date))
+}
+
+/// Checks what was read.
+pub(crate) fn look_at(read: Read, date: Date) -> (Option<Checked>, Pictures, Findings) {
     let checkup = wemi_content::check(read.loaded, &read.sources, date);
     let mut list = read.findings;
     list.extend(checkup.findings);
@@ -106,54 +101,89 @@ fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findi
     checkup.allowances.apply(&mut list);
     let findings = Findings { sources: read.sources, list, languages: checkup.languages, readability };
     let checked = checkup.checked.filter(|_| !findings.has_errors());
-    Ok((checked, read.pictures, findings))
+    (checked, read.pictures, findings)
 }
 
 /// Addresses are joined to it with their own slash.
-fn base_url(options: &BuildOptions, checked: &Checked) -> Result<String, BuildError> {
+pub(crate) fn base_url(options: &BuildOptions, checked: &Checked) -> Result<String, BuildError> {
     let wanted = options.base_url.as_ref().unwrap_or(&checked.site.base_url);
     let bare = wanted.trim_end_matches('/');
     if is_base_url(bare) { Ok(bare.to_owned()) } else { Err(BuildError::BaseUrl(wanted.clone())) }
 }
 
-struct Written {
-    pages: usize,
-    files: usize,
-    bytes: u64,
+/// A theme that is loaded, with what functions and pages need of it.
+pub(crate) struct Dress {
+    pub(crate) assets: Assets,
+    pub(crate) theme: Theme,
+    pub(crate) bundle: Bundle,
+    /// Of templates, words and what they know of the site: a part of every page's fingerprint.
+    pub(crate) fingerprint: Fingerprint,
 }
 
-fn write(
-    options: &BuildOptions,
+impl Dress {
+    /// Loads a theme for a site.
+    pub(crate) fn of(source: Source, day: &Day<'_>, base_url: &str) -> Result<Self, BuildError> {
+        let assets = hash_assets(source.assets)?;
+        let site = site_view(day, base_url, &assets);
+        let theme = Theme::load(source.templates.clone(), source.locales.clone(), &site)?;
+        let bundle = Bundle::new(site, source.templates, source.locales);
+        let fingerprint = Fingerprint::of_bytes(&bundle.to_json()?);
+        Ok(Self { assets, theme, bundle, fingerprint })
+    }
+}
+
+/// What was set, and what `work` made of it.
+pub(crate) struct TypeSet<T> {
+    pub(crate) pages: usize,
+    pub(crate) files: usize,
+    pub(crate) done: T,
+}
+
+/// Plans every file, and gives `work` the plan with the press that makes what is in it.
+pub(crate) fn typeset<T>(
     day: &Day<'_>,
-    assets: &Assets,
-    theme: &Theme,
-    bundle: &Bundle,
+    dress: &Dress,
     base_url: &str,
-) -> Result<Written, BuildError> {
+    last: Option<&Fingerprints>,
+    work: impl FnOnce(&Plan<'_>, &Press<'_>) -> Result<T, BuildError>,
+) -> Result<TypeSet<T>, BuildError> {
     let redirects = redirects(day);
-    let plan = plan(day, &Parts { assets, redirects: &redirects })?;
+    let plan = plan(day, &Parts { assets: &dress.assets, redirects: &redirects })?;
     let pages = plan.addresses().count();
     let record = Record::new(day.sources, day.date, base_url, pages);
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
-    let press =
-        Press { day, theme, bundle, redirects: &redirects, plan: &plan, record: &record, base_url, lang };
-    let staging = Staging::open(&options.out)?;
-    staging.make_folders(plan.files.keys().map(String::as_str))?;
-    let bytes = write_all(&plan, &press, &staging)?;
-    staging.publish()?;
-    Ok(Written { pages, files: plan.files.len(), bytes })
+    let (plan, record, redirects) = (&plan, &record, &redirects);
+    let press = Press { day, dress, redirects, plan, record, base_url, lang, last };
+    let done = work(plan, &press)?;
+    Ok(TypeSet { pages, files: plan.files.len(), done })
 }
 
-/// Renders and writes in parallel; of several failures the first by path is told.
-fn write_all(plan: &Plan<'_>, press: &Press<'_>, staging: &Staging) -> Result<u64, BuildError> {
-    let written: Vec<Result<u64, BuildError>> = plan
+/// Renders and writes in parallel, and puts all of it in the folder's place; of several failures the
+/// first by path is told. Gives the bytes of all files, and their fingerprints if they are kept.
+pub(crate) fn write_staged(
+    out: &Path,
+    plan: &Plan<'_>,
+    press: &Press<'_>,
+) -> Result<(u64, Fingerprints), BuildError> {
+    let staging = Staging::open(out)?;
+    staging.make_folders(plan.files.keys().map(String::as_str))?;
+    let written: Vec<Result<_, BuildError>> = plan
         .files
         .par_iter()
         .map(|(path, maker)| {
-            let bytes = press.render(path, maker)?;
+            let made = press.make(path, maker)?;
+            let bytes = made.bytes.unwrap_or_default();
             staging.write(path, &bytes)?;
-            Ok(bytes.len() as u64)
+            Ok((path, bytes.len() as u64, made.fingerprint))
         })
         .collect();
-    written.into_iter().sum()
+    let mut bytes = 0;
+    let mut fingerprints = Fingerprints::new();
+    for file in written {
+        let (path, length, fingerprint) = file?;
+        bytes += length;
+        fingerprints.extend(fingerprint.map(|fingerprint| (path.clone(), fingerprint)));
+    }
+    staging.publish()?;
+    Ok((bytes, fingerprints))
 }

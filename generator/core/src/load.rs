@@ -29,6 +29,28 @@ pub(crate) struct Read {
 
 /// Reads `site.toml` and everything under `content/`.
 pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
+    let Found { texts, pictures } = find_files(site_dir)?;
+    let pictures = read_pictures(site_dir, &pictures)?;
+    let files = texts.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
+    let (sources, findings) = gather(&files);
+    let parsed: Vec<_> = sources
+        .files()
+        .par_iter()
+        .enumerate()
+        .map(|(at, source)| parse_file(Sources::id(at), source))
+        .collect();
+    Ok(Read { sources, loaded: Loaded::gather(parsed), pictures, findings })
+}
+
+/// The files of a site's content.
+pub(crate) struct Found {
+    /// `site.toml` first.
+    pub(crate) texts: Vec<PathBuf>,
+    pub(crate) pictures: Vec<PathBuf>,
+}
+
+/// Every file of the content.
+pub(crate) fn find_files(site_dir: &Path) -> Result<Found, SiteError> {
     let site_file = site_dir.join(SITE_FILE);
     if !site_file.is_file() {
         return Err(SiteError::NoSite { path: site_dir.to_owned() });
@@ -46,21 +68,22 @@ pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
             }
         }
     }
-    let (pictures, paths): (Vec<_>, Vec<_>) =
-        paths.into_iter().partition(|path| is_picture(&relative(site_dir, path)));
-    let pictures = pictures.par_iter().map(|path| read_bytes(site_dir, path)).collect::<Result<_, _>>()?;
-    let files = paths.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
+    let (pictures, texts) = paths.into_iter().partition(|path| is_picture(&relative(site_dir, path)));
+    Ok(Found { texts, pictures })
+}
+
+/// Reads and looks at the pictures.
+pub(crate) fn read_pictures(site_dir: &Path, paths: &[PathBuf]) -> Result<Pictures, SiteError> {
+    let files = paths.par_iter().map(|path| read_bytes(site_dir, path)).collect::<Result<_, _>>()?;
+    Ok(Pictures::of(files))
+}
+
+/// The texts with their numbers, and which of them are none.
+pub(crate) fn gather(files: &[TextFile]) -> (Sources, Vec<Diagnostic>) {
     let sources = Sources::new(files.iter().map(|file| file.source.clone()).collect());
-    let findings =
-        files.iter().filter(|file| !file.utf8).filter_map(|file| not_utf8(&sources, &file.source.path));
-    let findings = findings.collect();
-    let parsed: Vec<_> = sources
-        .files()
-        .par_iter()
-        .enumerate()
-        .map(|(at, source)| parse_file(Sources::id(at), source))
-        .collect();
-    Ok(Read { sources, loaded: Loaded::gather(parsed), pictures: Pictures::of(pictures), findings })
+    let spoilt = files.iter().filter(|file| !file.utf8);
+    let findings = spoilt.filter_map(|file| not_utf8(&sources, &file.source.path)).collect();
+    (sources, findings)
 }
 
 /// Names that begin with a dot, and papers, are none of ours.
@@ -70,12 +93,14 @@ fn is_content(entry: &walkdir::DirEntry) -> bool {
     !paper && !name.starts_with('.')
 }
 
-struct TextFile {
-    source: Source,
+/// A file as text; bytes that are none are told apart and replaced.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct TextFile {
+    pub(crate) source: Source,
     utf8: bool,
 }
 
-fn read_text(site_dir: &Path, path: &Path) -> Result<TextFile, SiteError> {
+pub(crate) fn read_text(site_dir: &Path, path: &Path) -> Result<TextFile, SiteError> {
     let (path, bytes) = read_bytes(site_dir, path)?;
     Ok(match String::from_utf8(bytes) {
         Ok(text) => TextFile { source: Source { path, text }, utf8: true },

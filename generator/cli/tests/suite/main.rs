@@ -2,4 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
 mod commands;
+mod files;
+mod live;
 mod serve;
+mod server;

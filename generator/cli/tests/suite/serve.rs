@@ -1,48 +1,22 @@
 //! `wemi serve` as a process: what it acknowledged is there after a kill, nothing half-written; two
 //! servers do not share a folder; other commands read the data of a running one.
 
-use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::Output;
 
 use serde_json::Value;
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 use wemi_tests::people::{Browser, READING, SHUTTER, Wish, book, book_and_pay, filled};
 
-/// A running server. Killed when dropped.
-struct Server {
-    process: Child,
-    url: String,
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
-
-fn wemi() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_wemi"));
-    command.current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."));
-    command
-}
+use crate::server::{Server, wemi};
 
 fn serve(data: &Path) -> Server {
-    let mut process = wemi()
-        .args(["serve", "--json", "--addr", "127.0.0.1:0", "--data"])
-        .arg(data)
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("it starts");
-    let mut line = String::new();
-    BufReader::new(process.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
-    let ready: Value = serde_json::from_str(&line).expect("json");
-    let told = |name: &str| ready.get(name).and_then(Value::as_str);
-    let url = told("url").expect("its address").trim_end_matches('/').to_owned();
-    assert_eq!(told("data"), data.to_str());
-    Server { process, url }
+    let mut command = wemi();
+    command.arg("serve").arg("--data").arg(data);
+    let (server, ready) = Server::start(&mut command);
+    assert_eq!(ready.get("data").and_then(Value::as_str), data.to_str());
+    server
 }
 
 fn text(bytes: &[u8]) -> &str {
@@ -160,9 +134,7 @@ async fn an_interrupt_ends_the_server_with_zero() {
     let mut server = serve(data.path());
     let mut ada = Browser::new(&server.url);
     let _page = ada.open("/").await;
-    let interrupted = Command::new("kill").args(["-INT", &server.process.id().to_string()]).status();
-    assert!(interrupted.expect("kill runs").success());
-    assert_eq!(server.process.wait().expect("it ends").code(), Some(0));
+    assert_eq!(server.interrupted(), Some(0));
 }
 
 #[test]

@@ -5,5 +5,7 @@ mod build;
 mod cases;
 mod editorial;
 mod findings;
+mod formats;
 mod pages;
 mod site;
+mod warm;

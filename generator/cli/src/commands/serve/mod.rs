@@ -1,13 +1,21 @@
 //! `wemi serve`.
 
+mod follow;
+mod watch;
+
+use std::collections::BTreeSet;
 use std::io;
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
-use wemi_core::{BuildError, BuildOptions, build};
+use tokio::sync::mpsc::UnboundedReceiver;
+use wemi_core::{BuildError, BuildOptions, Warm};
 use wemi_local::engine::EngineError;
-use wemi_local::{Clock, DataFolder, OpenError, Options, Server, StartError};
+use wemi_local::{Clock, DataFolder, Live, OpenError, Options, Server, StartError};
+
+use follow::{News, build_when_saved, tell};
+use watch::Watch;
 
 use crate::HELP_TEMPLATE;
 use crate::exit::{Exit, Failure};
@@ -22,6 +30,7 @@ Esempi:
   wemi serve --data /tmp/prova        i dati in un'altra cartella
   wemi serve --addr 127.0.0.1:0 --json   su una porta libera; risponde in JSON
 
+Segue i file: quando salvi, le pagine aperte si aggiornano da sé; gli errori si vedono sopra il sito.
 Solo per questa macchina: i pagamenti sono finti e i messaggi restano in /_outbox/.
 Ctrl-C lo ferma: prima finiscono le richieste in corso.";
 
@@ -67,12 +76,32 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
     let data = data.open().map_err(|error| Failure::new(Exit::Surroundings, &Refused::of(error)))?;
     let listener = listen(args.addr)?;
     let address = listener.local_addr().map_err(system)?;
-    if !build_site(site_dir, &data.folder().site(), address)? {
+    let options = BuildOptions {
+        // As the system names it, because so do its events.
+        site_dir: site_dir.canonicalize().map_err(system)?,
+        out: data.folder().site(),
+        date: day(None),
+        base_url: Some(format!("http://{address}")),
+    };
+    // Before the first build, so that what is saved during it is not missed.
+    let watch = Watch::start(&options.site_dir).map_err(|error| Failure::new(Exit::Surroundings, &error));
+    let mut warm = Warm::default();
+    let live = Live::default();
+    if !first_build(&mut warm, &options, &live)? {
         return Ok(Exit::Errors);
     }
+    let news = match watch {
+        Ok(watch) => Some(build_when_saved(watch, warm, options)),
+        Err(failure) => {
+            output::failure(&failure);
+            output::aside("I file non si possono seguire: dopo una modifica riavvia `wemi serve`.");
+            None
+        }
+    };
+    let (clock, faults) = (Clock::System, None);
+    let options = Options { listener, data, clock, faults, ticking: true, live: Some(live.clone()) };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(system)?;
-    runtime
-        .block_on(serve(Options { listener, data, clock: Clock::System, faults: None, ticking: true }, args))
+    runtime.block_on(serve(options, args, news, &live))
 }
 
 /// The folder of a site's local data.
@@ -80,7 +109,12 @@ pub(crate) fn default_data(site_dir: &Path) -> PathBuf {
     site_dir.join(".wemi")
 }
 
-async fn serve(options: Options, args: &Args) -> Result<Exit, Failure> {
+async fn serve(
+    options: Options,
+    args: &Args,
+    news: Option<UnboundedReceiver<News>>,
+    live: &Live,
+) -> Result<Exit, Failure> {
     let server = Server::start(options).await.map_err(|error| {
         let exit = if matches!(error, StartError::NotLoopback(_)) { Exit::Usage } else { Exit::Surroundings };
         Failure::new(exit, &error)
@@ -95,7 +129,11 @@ async fn serve(options: Options, args: &Args) -> Result<Exit, Failure> {
         output::line(&format!("I messaggi che manderebbe: {outbox}"));
         output::aside("Ctrl-C per fermarlo.");
     }
-    asked_to_stop().await.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+    let stopped = tokio::select! {
+        stopped = asked_to_stop() => stopped,
+        () = tell(news, server.app(), live) => Ok(()),
+    };
+    stopped.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
     if !args.json {
         output::aside("Mi fermo: finisco le richieste in corso.");
     }
@@ -159,30 +197,21 @@ fn listen(asked: Option<SocketAddr>) -> Result<TcpListener, Failure> {
 }
 
 /// Builds the site; with errors in the content the last good one is served, if there is one.
-fn build_site(site_dir: &Path, out: &Path, address: SocketAddr) -> Result<bool, Failure> {
-    let options = BuildOptions {
-        site_dir: site_dir.to_owned(),
-        out: out.to_owned(),
-        date: day(None),
-        base_url: Some(format!("http://{address}")),
-    };
-    match with_progress("Costruisco il sito…", || build(&options)) {
-        Ok(report) => {
-            output::findings(&report.findings);
-            Ok(true)
-        }
-        Err(BuildError::Content(findings)) => {
-            output::findings(&findings);
-            let there = out.join("index.html").is_file();
-            output::aside(if there {
-                "I contenuti hanno errori: servo l'ultimo sito buono."
-            } else {
-                "I contenuti hanno errori e non c'è ancora un sito buono da servire."
-            });
-            Ok(there)
-        }
-        Err(error) => Err(error.into()),
+fn first_build(warm: &mut Warm, options: &BuildOptions, live: &Live) -> Result<bool, Failure> {
+    let built = with_progress("Costruisco il sito…", || warm.build(options, &BTreeSet::new()));
+    if !matches!(built, Ok(_) | Err(BuildError::Content(_))) {
+        built?;
+    } else if let News::Broken(problems) = News::of(built) {
+        let there = options.out.join("index.html").is_file();
+        output::aside(if there {
+            "I contenuti hanno errori: servo l'ultimo sito buono."
+        } else {
+            "I contenuti hanno errori e non c'è ancora un sito buono da servire."
+        });
+        live.site_broken(&problems);
+        return Ok(there);
     }
+    Ok(true)
 }
 
 /// What goes wrong while serving, on standard error. Requests are not told unless asked for.

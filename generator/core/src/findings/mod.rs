@@ -1,10 +1,19 @@
-//! What a check found, with the texts it speaks of; as words for a terminal, as JSON for a machine.
+//! What a check found, with the texts it speaks of: as words for a terminal, and as other programs
+//! want to read it.
+
+mod github;
+mod gitlab;
+mod json;
+mod sarif;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 use wemi_content::{Coverage, Diagnostic, Severity, Sources, Span};
 
 use crate::texts::Readability;
+
+pub use gitlab::GitLabIssue;
+pub use json::FindingsJson;
 
 /// All findings of one run.
 #[derive(Debug)]
@@ -32,13 +41,13 @@ impl Findings {
 
     /// The findings as a compiler shows them: place, line, pointer, mend.
     pub fn render(&self, coloured: bool) -> String {
+        self.reports(coloured).iter().flat_map(|report| [report, "\n\n"]).collect()
+    }
+
+    /// The same, one text a finding.
+    pub fn reports(&self, coloured: bool) -> Vec<String> {
         let renderer = if coloured { Renderer::styled() } else { Renderer::plain() };
-        let mut text = String::new();
-        for finding in &self.list {
-            text.push_str(&renderer.render(&[self.group(finding)]));
-            text.push_str("\n\n");
-        }
-        text
+        self.list.iter().map(|finding| renderer.render(&[self.group(finding)])).collect()
     }
 
     fn group<'a>(&'a self, finding: &'a Diagnostic) -> Group<'a> {
@@ -75,39 +84,14 @@ impl Findings {
         }
     }
 
-    /// The findings as a machine reads them; the shape grows, it never changes.
-    pub fn to_json(&self) -> FindingsJson<'_> {
-        FindingsJson {
-            errors: self.count(Severity::Error),
-            warnings: self.count(Severity::Warning),
-            languages: self.languages.iter().map(LanguageJson::of).collect(),
-            readability: &self.readability,
-            findings: self.list.iter().map(|finding| self.finding_json(finding)).collect(),
-        }
-    }
-
-    fn finding_json<'a>(&'a self, finding: &'a Diagnostic) -> FindingJson<'a> {
-        let related = finding
-            .related
-            .iter()
-            .map(|related| RelatedJson { place: self.place(related.span), message: &related.message });
-        FindingJson {
-            id: finding.id.as_str(),
-            severity: finding.severity.as_str(),
-            message: &finding.message,
-            help: finding.help.as_deref(),
-            place: self.place(finding.span),
-            related: related.collect(),
-        }
-    }
-
-    fn place(&self, span: Span) -> PlaceJson<'_> {
+    /// A span as editors count.
+    fn place(&self, span: Span) -> Place<'_> {
         let Some(source) = self.sources.get(span.file) else {
-            return PlaceJson { file: "", line: 1, column: 1, end_line: 1, end_column: 1 };
+            return Place { file: "", line: 1, column: 1, end_line: 1, end_column: 1 };
         };
         let bytes = span.bytes();
         let (start, end) = (source.line_column(bytes.start), source.line_column(bytes.end));
-        PlaceJson {
+        Place {
             file: &source.path,
             line: start.line,
             column: start.column,
@@ -117,58 +101,9 @@ impl Findings {
     }
 }
 
-/// All findings as JSON.
-#[derive(Debug, Serialize)]
-pub struct FindingsJson<'a> {
-    /// How many errors.
-    pub errors: usize,
-    /// How many warnings.
-    pub warnings: usize,
-    /// How much is said in each language besides Italian.
-    languages: Vec<LanguageJson<'a>>,
-    /// How easily the texts are read.
-    readability: &'a Readability,
-    findings: Vec<FindingJson<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct LanguageJson<'a> {
-    language: &'static str,
-    texts: usize,
-    missing: usize,
-    files: &'a [String],
-}
-
-impl<'a> LanguageJson<'a> {
-    fn of(coverage: &'a Coverage) -> Self {
-        let Coverage { language, texts, missing, files } = coverage;
-        Self { language: language.as_str(), texts: *texts, missing: *missing, files }
-    }
-}
-
-#[derive(Debug, Serialize)]
-struct FindingJson<'a> {
-    id: &'a str,
-    severity: &'a str,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-    #[serde(flatten)]
-    place: PlaceJson<'a>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related: Vec<RelatedJson<'a>>,
-}
-
-#[derive(Debug, Serialize)]
-struct RelatedJson<'a> {
-    #[serde(flatten)]
-    place: PlaceJson<'a>,
-    message: &'a str,
-}
-
 /// Lines and columns from 1, columns in characters, the end excluded.
 #[derive(Debug, Serialize)]
-struct PlaceJson<'a> {
+struct Place<'a> {
     file: &'a str,
     line: usize,
     column: usize,

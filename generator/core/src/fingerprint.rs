@@ -1,0 +1,47 @@
+//! What tells whether a file of the site would come out as it did last time.
+//!
+//! A page is made of a theme, a template and a view, and of nothing else: when none of them is new,
+//! the page isn't. So there is no record of what depends on what that could be wrong.
+
+use std::collections::BTreeMap;
+use std::io::{BufWriter, Write as _};
+
+use serde::Serialize;
+
+/// A hash of what a file is made of, or of the file itself: where it is the same, so are the bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Fingerprint(blake3::Hash);
+
+/// The files of the last build by path.
+pub(crate) type Fingerprints = BTreeMap<String, Fingerprint>;
+
+impl Fingerprint {
+    /// Of a file that is cheaper to make than to compare.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
+        Self(blake3::hash(bytes))
+    }
+
+    /// Of a page.
+    pub(crate) fn of_view(
+        theme: Self,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Self, serde_json::Error> {
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(theme.0.as_bytes());
+        hasher.update(template.as_bytes());
+        // The hash takes kilobytes far quicker than the few letters that a serializer gives at a time.
+        let mut writer = BufWriter::new(hasher);
+        serde_json::to_writer(&mut writer, view)?;
+        writer.flush().map_err(serde_json::Error::io)?;
+        Ok(Self(writer.get_ref().finalize()))
+    }
+}
+
+/// A file of the site after it was looked at.
+pub(crate) struct Made {
+    /// Its fingerprint, if they are kept.
+    pub(crate) fingerprint: Option<Fingerprint>,
+    /// Its bytes; `None` when they are those of the last time.
+    pub(crate) bytes: Option<Vec<u8>>,
+}
