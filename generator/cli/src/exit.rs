@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::process::ExitCode;
 
-use wemi_core::{BuildError, SiteError};
+use wemi_core::{BuildError, ChangeError, SiteError};
 
 /// The exit codes that scripts lean on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl From<SiteError> for Failure {
     fn from(error: SiteError) -> Self {
         let exit = match error {
             SiteError::NoSite { .. } => Exit::Usage,
-            SiteError::Read { .. } => Exit::Surroundings,
+            SiteError::Read { .. } | SiteError::Change { .. } => Exit::Surroundings,
         };
         Self::new(exit, &error)
     }
@@ -74,7 +74,8 @@ impl From<BuildError> for Failure {
             BuildError::BaseUrl(_)
             | BuildError::NotOurs { .. }
             | BuildError::Site(SiteError::NoSite { .. }) => Exit::Usage,
-            BuildError::Site(SiteError::Read { .. }) | BuildError::Write { .. } => Exit::Surroundings,
+            BuildError::Site(SiteError::Read { .. } | SiteError::Change { .. })
+            | BuildError::Write { .. } => Exit::Surroundings,
             BuildError::Content(_)
             | BuildError::NoTheme(_)
             | BuildError::Theme(_)
@@ -83,6 +84,17 @@ impl From<BuildError> for Failure {
             | BuildError::Json { .. }
             | BuildError::Bundle(_)
             | BuildError::Twice(_) => Exit::Errors,
+        };
+        Self::new(exit, &error)
+    }
+}
+
+impl From<ChangeError> for Failure {
+    fn from(error: ChangeError) -> Self {
+        let exit = match error {
+            ChangeError::Site(error) => return error.into(),
+            ChangeError::NotThere(_) | ChangeError::Fixed(_) | ChangeError::Reversed => Exit::Usage,
+            ChangeError::Content(_) | ChangeError::Taken(_) | ChangeError::NotClosed(_) => Exit::Errors,
         };
         Self::new(exit, &error)
     }

@@ -23,6 +23,7 @@ const AFTER_HELP: &str = "\
 Esempi:
   wemi serve                     fa girare tutto il portale su questa macchina
   wemi check                     controlla i contenuti e dice tutto quello che non va
+  wemi fmt                       mette in ordine la forma dei contenuti
   wemi build                     costruisce il sito in public/
   wemi build --date 2026-12-24   lo costruisce come sarà quel giorno
   wemi --site altro/sito check   su un altro sito
@@ -64,6 +65,13 @@ struct Cli {
 enum Command {
     Serve(commands::serve::Args),
     Check(commands::check::Args),
+    Fmt(commands::fmt::Args),
+    Why(commands::why::Args),
+    Coverage(commands::coverage::Args),
+    Close(commands::close::Args),
+    New(commands::new::Args),
+    Rename(commands::rename::Args),
+    Schema(commands::schema::Args),
     Build(commands::build::Args),
     Submissions(commands::submissions::Args),
     Ledger(commands::ledger::Args),
@@ -92,6 +100,13 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
     match &cli.command {
         Command::Serve(args) => commands::serve::run(&site_dir, args),
         Command::Check(args) => commands::check::run(&site_dir, args),
+        Command::Fmt(args) => commands::fmt::run(&site_dir, args),
+        Command::Why(args) => commands::why::run(&site_dir, args),
+        Command::Coverage(args) => commands::coverage::run(&site_dir, args),
+        Command::Close(args) => commands::close::run(&site_dir, args),
+        Command::New(args) => commands::new::run(&site_dir, args),
+        Command::Rename(args) => commands::rename::run(&site_dir, args),
+        Command::Schema(args) => commands::schema::run(&site_dir, args),
         Command::Build(args) => commands::build::run(&site_dir, args),
         Command::Submissions(args) => commands::submissions::run(&site_dir, args),
         Command::Ledger(args) => commands::ledger::run(&site_dir, args),

@@ -139,8 +139,38 @@ pub fn parse_file(file: FileId, source: &Source) -> Parsed {
     Parsed { record, findings }
 }
 
+impl Name {
+    /// What a file of this kind may say.
+    pub(crate) fn shape(&self) -> &'static Shape {
+        match self {
+            Self::Site => &schema::SITE,
+            Self::List(ListKind::Areas) => &schema::AREAS,
+            Self::List(ListKind::Categories) => &schema::CATEGORIES,
+            Self::List(ListKind::Zones) => &schema::ZONE_LIST,
+            Self::List(ListKind::Audiences) => &schema::AUDIENCES,
+            Self::List(ListKind::Vat) => &schema::VAT,
+            Self::List(ListKind::Programmes) => &schema::PROGRAMMES,
+            Self::List(ListKind::Isee) => &schema::ISEE,
+            Self::List(ListKind::LabourCosts) => &schema::LABOUR_COSTS,
+            Self::Service(..) => &schema::SERVICE,
+            Self::Provider(..) => &schema::PROVIDER,
+            Self::Offer(..) => &schema::OFFER,
+            Self::Desk(..) => &schema::DESK,
+            Self::Page(..) => &schema::PAGE,
+            Self::List(ListKind::Topics) => &schema::TOPICS,
+            Self::List(ListKind::Glossary) => &schema::GLOSSARY,
+            Self::List(ListKind::Redirects) => &schema::REDIRECTS,
+            Self::LifeEvent(..) => &schema::LIFE_EVENT,
+            Self::News(..) => &schema::NEWS,
+            Self::Question(..) => &schema::QUESTION,
+            Self::Benefit(..) => &schema::BENEFIT,
+            Self::Document(..) => &schema::DOCUMENT,
+        }
+    }
+}
+
 /// What a path names. `Err` holds the part of it that can't be a slug.
-fn name_of(path: &str) -> Result<Option<Name>, &str> {
+pub(crate) fn name_of(path: &str) -> Result<Option<Name>, &str> {
     let slug = |part| str::parse::<Slug>(part).map_err(|_| part);
     let parts: Vec<&str> = path.split('/').collect();
     Ok(Some(match parts.as_slice() {
@@ -190,42 +220,31 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn record(&mut self, name: Name) -> Record {
+        let shape = name.shape();
         let record = match &name {
-            Name::Site => self.toml(&schema::SITE).map(Record::Site),
-            Name::List(ListKind::Areas) => self.list(&schema::AREAS).map(Record::Areas),
-            Name::List(ListKind::Categories) => self.list(&schema::CATEGORIES).map(Record::Categories),
-            Name::List(ListKind::Zones) => self.list(&schema::ZONE_LIST).map(Record::Zones),
-            Name::List(ListKind::Audiences) => self.list(&schema::AUDIENCES).map(Record::Audiences),
-            Name::List(ListKind::Vat) => self.list(&schema::VAT).map(Record::Vat),
-            Name::List(ListKind::Programmes) => self.list(&schema::PROGRAMMES).map(Record::Programmes),
-            Name::List(ListKind::Isee) => self.list(&schema::ISEE).map(Record::Isee),
-            Name::List(ListKind::LabourCosts) => self.list(&schema::LABOUR_COSTS).map(Record::LabourCosts),
-            Name::Service(slug) => {
-                self.markdown(&schema::SERVICE).map(|doc| Record::Service(slug.clone(), doc))
-            }
-            Name::Provider(slug) => {
-                self.markdown(&schema::PROVIDER).map(|doc| Record::Provider(slug.clone(), doc))
-            }
-            Name::Offer(id) => {
-                self.markdown(&schema::OFFER).map(|doc| Record::Offer(id.clone(), Box::new(doc)))
-            }
-            Name::Desk(slug) => self.markdown(&schema::DESK).map(|doc| Record::Desk(slug.clone(), doc)),
-            Name::Page(slug) => self.markdown(&schema::PAGE).map(|doc| Record::Page(slug.clone(), doc)),
-            Name::List(ListKind::Topics) => self.list(&schema::TOPICS).map(Record::Topics),
-            Name::List(ListKind::Glossary) => self.list(&schema::GLOSSARY).map(Record::Glossary),
-            Name::List(ListKind::Redirects) => self.list(&schema::REDIRECTS).map(Record::Redirects),
-            Name::LifeEvent(slug) => {
-                self.markdown(&schema::LIFE_EVENT).map(|doc| Record::LifeEvent(slug.clone(), doc))
-            }
-            Name::News(slug) => self.markdown(&schema::NEWS).map(|doc| Record::News(slug.clone(), doc)),
-            Name::Question(slug) => {
-                self.markdown(&schema::QUESTION).map(|doc| Record::Question(slug.clone(), doc))
-            }
-            Name::Benefit(slug) => {
-                self.markdown(&schema::BENEFIT).map(|doc| Record::Benefit(slug.clone(), doc))
-            }
+            Name::Site => self.toml(shape).map(Record::Site),
+            Name::List(ListKind::Areas) => self.list(shape).map(Record::Areas),
+            Name::List(ListKind::Categories) => self.list(shape).map(Record::Categories),
+            Name::List(ListKind::Zones) => self.list(shape).map(Record::Zones),
+            Name::List(ListKind::Audiences) => self.list(shape).map(Record::Audiences),
+            Name::List(ListKind::Vat) => self.list(shape).map(Record::Vat),
+            Name::List(ListKind::Programmes) => self.list(shape).map(Record::Programmes),
+            Name::List(ListKind::Isee) => self.list(shape).map(Record::Isee),
+            Name::List(ListKind::LabourCosts) => self.list(shape).map(Record::LabourCosts),
+            Name::Service(slug) => self.markdown(shape).map(|doc| Record::Service(slug.clone(), doc)),
+            Name::Provider(slug) => self.markdown(shape).map(|doc| Record::Provider(slug.clone(), doc)),
+            Name::Offer(id) => self.markdown(shape).map(|doc| Record::Offer(id.clone(), Box::new(doc))),
+            Name::Desk(slug) => self.markdown(shape).map(|doc| Record::Desk(slug.clone(), doc)),
+            Name::Page(slug) => self.markdown(shape).map(|doc| Record::Page(slug.clone(), doc)),
+            Name::List(ListKind::Topics) => self.list(shape).map(Record::Topics),
+            Name::List(ListKind::Glossary) => self.list(shape).map(Record::Glossary),
+            Name::List(ListKind::Redirects) => self.list(shape).map(Record::Redirects),
+            Name::LifeEvent(slug) => self.markdown(shape).map(|doc| Record::LifeEvent(slug.clone(), doc)),
+            Name::News(slug) => self.markdown(shape).map(|doc| Record::News(slug.clone(), doc)),
+            Name::Question(slug) => self.markdown(shape).map(|doc| Record::Question(slug.clone(), doc)),
+            Name::Benefit(slug) => self.markdown(shape).map(|doc| Record::Benefit(slug.clone(), doc)),
             Name::Document(provider, kind) => {
-                self.markdown(&schema::DOCUMENT).map(|doc| Record::Document(provider.clone(), *kind, doc))
+                self.markdown(shape).map(|doc| Record::Document(provider.clone(), *kind, doc))
             }
         };
         record.unwrap_or(Record::Broken(name))

@@ -47,7 +47,37 @@ pub(crate) enum Scalar {
     VatNumber,
 }
 
+/// Whether a value is written between quotes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Quoting {
+    /// Always: YAML 1.1 reads `09:00` as a number.
+    Always,
+    /// Never: quotes would make a text of it.
+    Never,
+    /// Only where a reader of YAML would take it for something else than text.
+    WhereRead,
+}
+
 impl Scalar {
+    /// How it is written.
+    pub(crate) fn quoting(self) -> Quoting {
+        match self {
+            Self::Time | Self::Rate => Quoting::Always,
+            Self::Date | Self::Money | Self::Bool | Self::Whole(..) => Quoting::Never,
+            Self::Text
+            | Self::Slug
+            | Self::OneOf(_)
+            | Self::Email
+            | Self::Phone
+            | Self::Url
+            | Self::Path
+            | Self::Web
+            | Self::Address
+            | Self::Language
+            | Self::VatNumber => Quoting::WhereRead,
+        }
+    }
+
     /// What is wrong with a value of this kind, if anything.
     pub(crate) fn check(self, span: Span, text: &str, plain: bool) -> Option<Diagnostic> {
         (!self.accepts(text, plain)).then(|| {

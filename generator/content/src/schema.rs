@@ -168,6 +168,7 @@ pub(crate) const PROVIDER: Shape = Map(&[
             may("website", One(Web)),
         ]),
     ),
+    may("card_account", TEXT),
     must(
         "accreditations",
         List(&Map(&[
@@ -207,7 +208,6 @@ pub(crate) const PROVIDER: Shape = Map(&[
             may("buffer_minutes", One(Whole(0, 1440))),
         ])),
     ),
-    may("card_account", TEXT),
     may("criminal_records_declared", DATE),
     may(
         "declarations",
@@ -237,9 +237,9 @@ const PRICES: Shape = List(&Map(&[
     must("from", DATE),
     may("to", DATE),
     may("amount", One(Money)),
-    may("brackets", BRACKETS),
     may("minimum_units", One(Whole(1, 1000))),
     must("vat_included", BOOL),
+    may("brackets", BRACKETS),
 ]));
 
 const CALENDAR: Shape = Map(&[
@@ -276,7 +276,6 @@ pub(crate) const OFFER: Shape = Map(&[
     ),
     may("activation", Map(&[must("days", One(Whole(0, 250))), may("procedure", TEXT)])),
     may("tariff", One(OneOf(&["accredited", "own"]))),
-    must("last_checked", DATE),
     may("free", Map(&[must("kind", One(OneOf(&["funded", "volunteers"]))), may("by", TEXT)])),
     may("prices", PRICES),
     may("vat_override", Map(&[must("rate", One(Rate)), must("reason", TEXT)])),
@@ -291,6 +290,7 @@ pub(crate) const OFFER: Shape = Map(&[
     ),
     may("resource", SLUG),
     may("calendar", CALENDAR),
+    must("last_checked", DATE),
     ALIASES,
     PUBLISH_FROM,
     PUBLISH_TO,

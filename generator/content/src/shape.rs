@@ -26,6 +26,23 @@ pub(crate) enum Shape {
     },
 }
 
+impl Shape {
+    /// The fields of a map that has the keys that `has` says; none if this is no map.
+    pub(crate) fn fields(&self, has: impl Fn(&str) -> bool) -> &'static [Field] {
+        match self {
+            Self::Map(fields) => fields,
+            Self::Either { key, with, without } => {
+                if has(key) {
+                    with
+                } else {
+                    without
+                }
+            }
+            Self::One(_) | Self::List(_) => &[],
+        }
+    }
+}
+
 /// A key that may, or must, stand in a map.
 #[derive(Debug)]
 pub(crate) struct Field {

@@ -83,7 +83,7 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     Ok(BuildReport { out, pages: set.pages, files: set.files, bytes, offers, hidden, findings })
 }
 
-fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findings), SiteError> {
+pub(crate) fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findings), SiteError> {
     Ok(look_at(load(site_dir)?, date))
 }
 

@@ -26,6 +26,40 @@ pub enum SiteError {
         /// Why.
         source: io::Error,
     },
+    /// A file or folder of the content cannot be changed; everything is as it was.
+    #[error("{} non si può cambiare: tutto è rimasto com'era", path.display())]
+    Change {
+        /// What.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// A change to the content that was not made; everything is as it was.
+#[derive(Debug, Error)]
+pub enum ChangeError {
+    /// The site cannot be read.
+    #[error(transparent)]
+    Site(#[from] SiteError),
+    /// The content has errors, or would have: the editor mends them first.
+    #[error("i contenuti hanno errori")]
+    Content(Findings),
+    /// No content stands there.
+    #[error("`{0}` non c'è")]
+    NotThere(String),
+    /// Such a file keeps its name.
+    #[error("`{0}` non può cambiare nome")]
+    Fixed(String),
+    /// Something stands there already.
+    #[error("`{0}` c'è già")]
+    Taken(String),
+    /// What would be opened is not closed.
+    #[error("`{0}` non è chiuso")]
+    NotClosed(String),
+    /// A period that ends before it begins.
+    #[error("il periodo finisce prima di cominciare")]
+    Reversed,
 }
 
 /// A build that did not happen. The last good site is as it was.

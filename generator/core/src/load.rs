@@ -86,6 +86,11 @@ pub(crate) fn gather(files: &[TextFile]) -> (Sources, Vec<Diagnostic>) {
     (sources, findings)
 }
 
+/// The texts of a site, for who writes them, and what was found before any was parsed.
+pub(crate) fn read_sources(site_dir: &Path) -> Result<(Sources, Vec<Diagnostic>), SiteError> {
+    load(site_dir).map(|read| (read.sources, read.findings))
+}
+
 /// Names that begin with a dot, and papers, are none of ours.
 fn is_content(entry: &walkdir::DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();

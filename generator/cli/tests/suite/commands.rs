@@ -1,60 +1,11 @@
 //! `wemi check` and `wemi build` on a small site.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Command;
 
-use serde_json::Value;
 use tempfile::TempDir;
 
-struct Site(TempDir);
-
-impl Site {
-    /// The small site on which the content's own tests stand.
-    fn new() -> Self {
-        let site = Self(TempDir::new().expect("a folder"));
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../content/tests/base"), site.0.path());
-        site
-    }
-
-    fn dir(&self) -> &Path {
-        self.0.path()
-    }
-
-    #[expect(clippy::disallowed_methods, reason = "a test writes its own files")]
-    fn put(&self, path: &str, text: &str) -> PathBuf {
-        let file = self.dir().join(path);
-        fs::write(&file, text).expect("written");
-        file
-    }
-
-    fn wemi(&self, args: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_wemi")).args(args).current_dir(self.dir()).output().expect("it runs")
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
-    for entry in fs::read_dir(from).expect("a folder") {
-        let path = entry.expect("an entry").path();
-        let target = to.join(path.file_name().expect("a name"));
-        if path.is_dir() {
-            copy(&path, &target);
-        } else {
-            fs::copy(&path, &target).expect("copied");
-        }
-    }
-}
-
-fn json(output: &Output) -> Value {
-    let text = std::str::from_utf8(&output.stdout).expect("text");
-    assert_eq!(text.lines().count(), 1, "one line: {text}");
-    serde_json::from_str(text).expect("json")
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("text")
-}
+use crate::site::{Site, json, stderr};
 
 const WRONG: &str = "---\ntitel: Privacy\nsummary: Poco.\n---\n";
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
+use super::bytes::Bytes;
 use crate::diagnostic::{Diagnostic, Id};
 use crate::source::{FileId, Span};
 use crate::tree::{Entry, Node, Value};
@@ -38,7 +39,7 @@ pub(crate) fn index(
         return None;
     }
     let mut builder = Builder {
-        places: Places { file, yaml, base: range.start, line_starts: line_starts(yaml) },
+        places: Places { file, base: range.start, bytes: Bytes::of(yaml) },
         findings,
         open: Vec::new(),
         root: None,
@@ -79,7 +80,10 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn event(&mut self, event: Event<'_>, start: Marker, end: Marker) -> Result<(), Stop> {
-        let span = self.places.span(start, end);
+        let span = match &event {
+            Event::Scalar(_, style, ..) => self.places.scalar(start, end, *style),
+            _ => self.places.span(start, end),
+        };
         match event {
             Event::DocumentStart(_) => self.document(span),
             Event::Alias(_) => {
@@ -271,43 +275,27 @@ fn in_words(info: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// Turns the parser's lines and columns, which count characters, into bytes of the file.
+/// Places in the file, from the parser's places in its YAML.
 struct Places<'a> {
     file: FileId,
-    yaml: &'a str,
     base: usize,
-    line_starts: Vec<usize>,
+    bytes: Bytes<'a>,
 }
 
 impl Places<'_> {
     fn span(&self, start: Marker, end: Marker) -> Span {
-        let (start, end) = (self.byte(start), self.byte(end));
-        // A plain value's end may stand after the blanks and breaks that follow it.
-        let inside = start.checked_sub(self.base).zip(end.checked_sub(self.base));
-        let text = inside.and_then(|(start, end)| self.yaml.get(start..end)).unwrap_or("");
-        Span::new(self.file, start..start + text.trim_end().len())
+        self.scalar(start, end, ScalarStyle::Plain)
+    }
+
+    fn scalar(&self, start: Marker, end: Marker, style: ScalarStyle) -> Span {
+        let (start, end) = (self.bytes.at(start), self.bytes.at(end));
+        let end = self.bytes.scalar_end(start..end, style);
+        Span::new(self.file, self.base + start..self.base + end)
     }
 
     fn byte(&self, marker: Marker) -> usize {
-        let line = marker.line().saturating_sub(1);
-        let start = self.line_starts.get(line).copied().unwrap_or(self.yaml.len());
-        let rest = self.yaml.get(start..).unwrap_or("");
-        let in_line = rest.char_indices().nth(marker.col()).map_or(rest.len(), |(at, _)| at);
-        self.base + start + in_line
+        self.base + self.bytes.at(marker)
     }
-}
-
-/// Where each line begins; YAML breaks lines at `\n`, `\r\n` and a lone `\r`.
-fn line_starts(text: &str) -> Vec<usize> {
-    let bytes = text.as_bytes();
-    let mut starts = vec![0];
-    for (at, byte) in bytes.iter().enumerate() {
-        let lone_return = *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-        if *byte == b'\n' || lone_return {
-            starts.push(at + 1);
-        }
-    }
-    starts
 }
 
 #[cfg(test)]
@@ -343,6 +331,8 @@ mod tests {
         assert_eq!(under(text, "/ultimo/1"), "lungo e\r\n    piegato");
         assert_eq!(under(text, "/fine"), "ok");
         assert!(under(text, "/nota").ends_with("🙂 due"));
+        assert_eq!(under("a: 'l''uno' # e l'altro\nb: 1\n", "/a"), "'l''uno'");
+        assert_eq!(under("a: \"\\\"\" # è\nb: 1\n", "/a"), "\"\\\"\"");
     }
 
     #[test]

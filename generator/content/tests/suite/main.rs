@@ -2,7 +2,11 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
 mod cases;
+mod form;
+mod json_schema;
+mod rename;
 mod robust;
 mod schema;
 mod site;
 mod translations;
+mod why;

@@ -29,6 +29,11 @@ pub struct Findings {
 }
 
 impl Findings {
+    /// Findings of who changes files, and counts neither languages nor words.
+    pub(crate) fn of(sources: Sources, list: Vec<Diagnostic>) -> Self {
+        Self { sources, list, languages: Vec::new(), readability: Readability::default() }
+    }
+
     /// How many are of a severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|finding| finding.severity == severity).count()

@@ -1,0 +1,106 @@
+//! The commands that change content: `close`, `rename`; and what they leave alone.
+
+use crate::site::{Site, json, stderr, stdout};
+
+const OFFER: &str = "content/providers/il-filo/baby-sitter.md";
+const DAY: &str = "2026-11-25";
+
+#[test]
+fn close_says_why_on_the_page_and_open_takes_it_back() {
+    let site = Site::formatted();
+    let before = site.text(OFFER);
+    let output =
+        site.wemi(&["close", "il-filo/baby-sitter", "--reason", "Ferie: torno", "--to", "2027-01-06"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&output), format!("{OFFER}\n"));
+    let closed = "temporarily_closed:\n  reason: \"Ferie: torno\"\n  to: 2027-01-06\n---\n";
+    assert!(site.text(OFFER).contains(closed), "{}", site.text(OFFER));
+    assert_eq!(site.wemi(&["check", "--date", DAY]).status.code(), Some(0));
+    assert_eq!(site.wemi(&["close", "il-filo/baby-sitter", "--open"]).status.code(), Some(0));
+    assert_eq!(site.text(OFFER), before);
+    assert_eq!(site.wemi(&["close", "il-filo/baby-sitter", "--open"]).status.code(), Some(1), "it is open");
+}
+
+#[test]
+fn close_refuses_what_cannot_be() {
+    let site = Site::formatted();
+    for args in [
+        &["close", "nessuno", "--reason", "x"][..],
+        &["close", "il-filo"],
+        &["close", "il-filo", "--reason", "x", "--from", "2027-01-02", "--to", "2027-01-01"],
+    ] {
+        assert_eq!(site.wemi(args).status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn rename_moves_mends_and_leaves_an_alias() {
+    let site = Site::formatted();
+    let dry = site.wemi(&["rename", "services/baby-sitter", "bambini", "--dry-run"]);
+    assert_eq!(dry.status.code(), Some(0), "{}", stderr(&dry));
+    assert!(stdout(&dry).contains("content/services/baby-sitter.md → content/services/bambini.md\n"));
+    assert!(site.dir().join("content/services/baby-sitter.md").is_file(), "nothing has moved yet");
+    assert_eq!(site.wemi(&["rename", "services/baby-sitter", "bambini"]).status.code(), Some(0));
+    assert!(site.text("content/services/bambini.md").contains("aliases: [baby-sitter]"));
+    assert!(!site.dir().join("content/services/baby-sitter.md").exists());
+    assert_eq!(site.wemi(&["fmt", "--check"]).status.code(), Some(0), "it has the one form still");
+    assert_eq!(site.wemi(&["check", "--date", DAY]).status.code(), Some(0));
+    let output = site.wemi(&["rename", "il-filo", "il-nodo"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(site.dir().join("content/providers/il-nodo/baby-sitter.md").is_file());
+    assert_eq!(site.wemi(&["check", "--date", DAY]).status.code(), Some(0));
+}
+
+#[test]
+fn rename_touches_nothing_when_the_content_would_be_wrong() {
+    let site = Site::formatted();
+    site.put("content/pages/altra.md", "---\ntitle: Altra\nsummary: x\naliases: [presa]\n---\n");
+    let output = site.wemi(&["rename", "pages/privacy", "presa"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("alias-collides"), "{}", stderr(&output));
+    assert!(site.dir().join("content/pages/privacy.md").is_file());
+}
+
+#[test]
+fn why_gives_each_reason_its_line() {
+    let site = Site::formatted();
+    let output = site.wemi(&["why", "il-filo/baby-sitter", "--date", DAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stdout(&output).starts_with("Il 2026-11-25 si mostra, nei Municipi 1, 2.\n"));
+    assert!(stdout(&output).contains("content/providers/il-filo/index.md:"), "{}", stdout(&output));
+    let output = site.wemi(&["why", OFFER, "--date", "2028-01-01", "--json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let answer = json(&output);
+    assert_eq!(answer["shown"], false);
+    let reasons = answer["reasons"].as_array().expect("reasons");
+    assert!(reasons.iter().any(|reason| reason["holds"] == false && reason["line"].as_u64() > Some(1)));
+    assert_eq!(site.wemi(&["why", "il-filo/nessuna"]).status.code(), Some(1));
+    assert_eq!(site.wemi(&["why", "il-filo"]).status.code(), Some(2));
+}
+
+#[test]
+fn coverage_shows_where_nobody_is() {
+    let site = Site::formatted();
+    let output = site.wemi(&["coverage", "--date", DAY]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stdout(&output), "            M1   M2\nEducativi    1    1\nTrasporto    –    –\n");
+    assert_eq!(stderr(&output), "In 2 casi non c'è nessuno.\n");
+    let answer = json(&site.wemi(&["coverage", "--date", DAY, "--json"]));
+    assert_eq!(answer["categories"][0]["offers"], serde_json::json!([1, 1]));
+}
+
+#[test]
+fn schema_binds_lists_for_the_editor_and_keeps_its_other_settings() {
+    let site = Site::formatted();
+    std::fs::create_dir(site.dir().join(".vscode")).expect("made");
+    site.put(".vscode/settings.json", "{\"editor.rulers\": [110]}");
+    let output = site.wemi(&["schema"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let settings: serde_json::Value =
+        serde_json::from_str(&site.text(".vscode/settings.json")).expect("json");
+    assert_eq!(settings["editor.rulers"][0], 110);
+    assert_eq!(settings["yaml.schemas"]["./.vscode/schemas/areas.schema.json"], "content/areas.yaml");
+    let schema: serde_json::Value =
+        serde_json::from_str(&site.text(".vscode/schemas/offer.schema.json")).expect("json");
+    assert_eq!(schema["properties"]["summary"]["description"], "Una frase");
+}
