@@ -89,8 +89,8 @@ impl Live {
     pub(crate) fn follow(&self, site: Router, stopped: watch::Receiver<bool>) -> Router {
         let own = Router::new()
             .route(EVENTS, get(events))
-            .route(SCRIPT, get(|| file("text/javascript; charset=utf-8", include_str!("live.js"))))
-            .route(STYLE, get(|| file("text/css; charset=utf-8", include_str!("live.css"))))
+            .route(SCRIPT, get(async || file("text/javascript; charset=utf-8", include_str!("live.js"))))
+            .route(STYLE, get(async || file("text/css; charset=utf-8", include_str!("live.css"))))
             .with_state((self.clone(), stopped))
             .layer(from_fn(secured));
         site.layer(from_fn_with_state(self.clone(), inject::with_script)).merge(own)
@@ -134,7 +134,7 @@ async fn events(
     Sse::new(events).keep_alive(KeepAlive::default())
 }
 
-async fn file(kind: &'static str, text: &'static str) -> impl IntoResponse {
+fn file(kind: &'static str, text: &'static str) -> impl IntoResponse {
     (
         [
             (CONTENT_TYPE, HeaderValue::from_static(kind)),
