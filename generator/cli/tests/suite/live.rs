@@ -15,6 +15,11 @@ use crate::server::{Server, wemi};
 const OFFER: &str = "content/providers/il-filo/baby-sitter.md";
 const OFFER_PAGE: &str = "/offerte/il-filo/baby-sitter/";
 
+/// Which site a page is told of.
+fn version(news: &Value) -> String {
+    news.get("version").and_then(Value::as_str).expect("a version").to_owned()
+}
+
 /// A small site being edited, a server that follows it, and a page that listens.
 struct Desk {
     folder: TempDir,
@@ -34,7 +39,7 @@ impl Desk {
         let (server, _) = Server::start(&mut command);
         let events = listen(&server.url);
         let mut desk = Self { folder, server, events, version: String::new() };
-        desk.version = desk.next()["version"].as_str().expect("a version").to_owned();
+        desk.version = version(&desk.next());
         desk
     }
 
@@ -53,8 +58,9 @@ impl Desk {
     fn changed(&mut self) {
         loop {
             let news = self.next();
-            if news["problems"].is_null() && news["version"] != self.version.as_str() {
-                self.version = news["version"].as_str().expect("a version").to_owned();
+            let version = version(&news);
+            if news.get("problems").is_none_or(Value::is_null) && version != self.version {
+                self.version = version;
                 return;
             }
         }

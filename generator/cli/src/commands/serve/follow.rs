@@ -16,7 +16,7 @@ use crate::output;
 use crate::today::day;
 
 /// So often it is asked whether another day has begun.
-const DAY_CHECK: Duration = Duration::from_secs(60);
+const DAY_CHECK: Duration = Duration::from_mins(1);
 
 /// So long a failure waits to be told: usually it has been mended by then.
 const SETTLING: Duration = Duration::from_millis(40);
@@ -123,5 +123,5 @@ pub(super) async fn tell(news: Option<mpsc::UnboundedReceiver<News>>, app: &App,
         }
     }
     // The thread has ended, and has said why; the server goes on.
-    std::future::pending().await
+    std::future::pending::<()>().await;
 }
