@@ -110,6 +110,7 @@ pub(crate) const MEANINGS: &[(&str, &str)] = &[
     ("places", "Come la gente chiama i luoghi che comprende"),
     ("prices", "Quanto costa, da un giorno a un altro"),
     ("procedure", "Che cosa succede dopo la richiesta"),
+    ("programme", "La misura con cui si riceve"),
     ("programmes", "Le misure che si accettano"),
     ("publish_from", "Il primo giorno in cui si mostra"),
     ("publish_to", "L’ultimo giorno in cui si mostra"),
