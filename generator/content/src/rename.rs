@@ -1,9 +1,11 @@
 //! A content file gets another name: what must be written so that every reference and every former
 //! address still leads to it (rule 1). Nothing else of any file changes, not by a byte.
 
+mod alias;
+mod links;
+
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
 use wemi_domain::Slug;
 
 use crate::front_matter::split;
@@ -46,9 +48,9 @@ pub fn plan_rename(sources: &Sources, path: &str, new: &Slug) -> Result<Renaming
     let mut texts = Vec::new();
     for (file, source) in sources.iter() {
         let mut changes = renamed.references(file, source);
-        changes.extend(renamed.links(file, source));
+        changes.extend(links::mended(&renamed, &moves, file, source));
         if source.path == path {
-            changes.extend(renamed.alias(file, source));
+            changes.extend(alias::added(&renamed, file, source));
         }
         if !changes.is_empty() {
             texts.push((moved(&source.path, &moves), changed(&source.text, changes)));
@@ -81,6 +83,7 @@ type Change = (Range<usize>, String);
 
 fn changed(text: &str, mut changes: Vec<Change>) -> String {
     changes.sort_by_key(|(range, _)| range.start);
+    changes.dedup();
     let mut out = String::with_capacity(text.len());
     let mut at = 0;
     for (range, new) in changes {
@@ -112,19 +115,19 @@ impl<'a> Renamed<'a> {
             Name::Offer(id) => (&id.offer, &[], &[]),
             Name::Desk(slug) => (slug, &["desk"], &["/sportelli/"]),
             Name::Page(slug) => (slug, &[], &["/"]),
-            Name::LifeEvent(slug) | Name::News(slug) | Name::Question(slug) | Name::Benefit(slug) => {
-                (slug, &[], &[])
-            }
+            Name::LifeEvent(slug) => (slug, &[], &["/quando-serve/"]),
+            Name::News(slug) => (slug, &[], &["/novita/"]),
+            Name::Benefit(slug) => (slug, &[], &["/misure/"]),
+            // An answer is an anchor of the page of all.
+            Name::Question(slug) => (slug, &[], &[]),
             Name::Site | Name::List(_) | Name::Document(..) => return None,
         };
-        let mut addresses: Vec<_> =
-            address.iter().map(|start| (format!("{start}{old}/"), format!("{start}{new}/"))).collect();
-        if let Name::Offer(id) = name {
-            addresses.push((
-                format!("/offerte/{}/{old}/", id.provider),
-                format!("/offerte/{}/{new}/", id.provider),
-            ));
-        }
+        let pair = |start: &str, end: &str| (format!("{start}{old}{end}"), format!("{start}{new}{end}"));
+        let addresses = match name {
+            Name::Offer(id) => vec![pair(&format!("/offerte/{}/", id.provider), "/")],
+            Name::Question(_) => vec![pair("/domande/#", "")],
+            _ => address.iter().map(|start| pair(start, "/")).collect(),
+        };
         let (folder, file) = path.rsplit_once('/')?;
         let new_path = match name {
             Name::Provider(_) => format!("{}/{new}/{file}", folder.rsplit_once('/')?.0),
@@ -194,92 +197,13 @@ impl<'a> Renamed<'a> {
         }
     }
 
-    /// Where a file's text links to it.
-    fn links(&self, file: FileId, source: &Source) -> Vec<Change> {
-        let Some(body) = split(file, &source.text).ok().filter(|_| is_markdown(&source.path)) else {
-            return Vec::new();
-        };
-        let start = body.body.start;
-        let text = source.text.get(body.body).unwrap_or("");
-        let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES);
-        let definitions: Vec<_> = parser
-            .reference_definitions()
-            .iter()
-            .map(|(_, link)| (link.dest.to_string(), link.span.clone()))
-            .collect();
-        let inline = parser.into_offset_iter().filter_map(|(event, range)| match event {
-            Event::Start(Tag::Link { dest_url, .. }) => Some((dest_url.to_string(), range)),
-            _ => None,
-        });
-        let places = inline.chain(definitions);
-        places
-            .filter_map(|(address, range)| {
-                let new = self.address(&address).or_else(|| self.relative(&source.path, &address))?;
-                within(source, start + range.start..start + range.end, &address, &new)
-            })
-            .collect()
-    }
-
     /// The address that an address of the old name becomes.
     fn address(&self, address: &str) -> Option<String> {
         self.addresses.iter().find_map(|(old, new)| {
             let rest = address.strip_prefix(old.as_str())?;
-            Some(format!("{new}{rest}"))
+            let whole = old.ends_with('/') || rest.is_empty();
+            whole.then(|| format!("{new}{rest}"))
         })
-    }
-
-    /// The same for a link to the file itself, as `../services/baby-sitter.md#tempi`.
-    fn relative(&self, from: &str, address: &str) -> Option<String> {
-        let (path, anchor) =
-            address.split_once('#').map_or((address, None), |(path, anchor)| (path, Some(anchor)));
-        if !is_markdown(path) || path.contains("://") {
-            return None;
-        }
-        let mut parts: Vec<&str> = from.split('/').collect();
-        parts.pop();
-        for part in path.split('/') {
-            match part {
-                "." => {}
-                ".." => drop(parts.pop()),
-                other => parts.push(other),
-            }
-        }
-        let target = parts.join("/");
-        let renamed = moved(&target, &[self.whole_move()]);
-        if renamed == target {
-            return None;
-        }
-        let new = swapped(path, self.old.as_str(), self.new.as_str())?;
-        Some(anchor.map_or(new.clone(), |anchor| format!("{new}#{anchor}")))
-    }
-
-    fn whole_move(&self) -> (String, String) {
-        let folder = |path: &str| path.strip_suffix("/index.md").unwrap_or(path).to_owned();
-        (folder(self.path), folder(&self.new_path))
-    }
-
-    /// The old name among the aliases; if the new one is there, it is taken back.
-    fn alias(&self, file: FileId, source: &Source) -> Option<Change> {
-        let (tree, shape) = tree_of(file, source)?;
-        let fields = shape.fields(|_| false);
-        let place = fields.iter().position(|field| field.name == "aliases")?;
-        let Some(entry) = tree.entry("aliases") else {
-            let before = fields.get(..place)?.iter().rev().find_map(|field| tree.entry(field.name))?;
-            let end = before.node.span.bytes().end;
-            let at = source.text.get(end..)?.find('\n').map(|newline| end + newline + 1)?;
-            return Some((at..at, format!("aliases: [{}]\n", self.old)));
-        };
-        let items = entry.node.items();
-        if let Some(back) = items.iter().find(|item| item.text() == Some(self.new.as_str())) {
-            return within(source, back.span.bytes(), self.new.as_str(), self.old.as_str());
-        }
-        let last = items.last()?.span.bytes();
-        let line = source.text.get(..last.start)?.rsplit('\n').next()?;
-        let new = match line.trim_start().strip_prefix('-') {
-            Some(_) => format!("\n{line}{}", self.old),
-            None => format!(", {}", self.old),
-        };
-        Some((last.end..last.end, new))
     }
 }
 
@@ -303,16 +227,4 @@ fn tree_of(file: FileId, source: &Source) -> Option<(Node, &'static Shape)> {
 fn within(source: &Source, range: Range<usize>, old: &str, new: &str) -> Option<Change> {
     let at = range.start + source.text.get(range.clone())?.rfind(old)?;
     Some((at..at + old.len(), new.to_owned()))
-}
-
-/// A path in which the last part that is the old name, before its ending, is the new one.
-fn swapped(path: &str, old: &str, new: &str) -> Option<String> {
-    let mut parts: Vec<String> = path.split('/').map(ToOwned::to_owned).collect();
-    let part = parts.iter_mut().rev().find(|part| part.split('.').next() == Some(old))?;
-    *part = format!("{new}{}", part.strip_prefix(old)?);
-    Some(parts.join("/"))
-}
-
-fn is_markdown(path: &str) -> bool {
-    path.strip_suffix(".md").is_some()
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::civil::Date;
-use wemi_content::{ContentFile, Draft, NotTaken};
+use wemi_content::{ContentFile, Draft, NotTaken, Source, Sources};
 
 use crate::edits::Edit;
 use crate::error::ChangeError;
@@ -26,7 +26,8 @@ pub struct ClosureText {
 /// The change that closes what a file tells of.
 ///
 /// # Errors
-/// [`ChangeError`] if there is no such file or it has errors.
+/// [`ChangeError`] if there is no such file, or if it has errors or would have: an empty reason, or a
+/// kind of content that is never closed.
 pub fn close(site_dir: &Path, path: &str, closure: &ClosureText) -> Result<Edit, ChangeError> {
     if closure.from.zip(closure.to).is_some_and(|(from, to)| from > to) {
         return Err(ChangeError::Reversed);
@@ -57,8 +58,12 @@ fn change(
     path: &str,
     mend: impl FnOnce(&mut ContentFile) -> bool,
 ) -> Result<Edit, ChangeError> {
-    let (sources, _) = read_sources(site_dir)?;
+    let (sources, unreadable) = read_sources(site_dir)?;
     let Some((id, source)) = sources.find(path) else { return Err(ChangeError::NotThere(path.to_owned())) };
+    let of_it: Vec<_> = unreadable.into_iter().filter(|finding| finding.span.file == id).collect();
+    if !of_it.is_empty() {
+        return Err(ChangeError::Content(Findings::of(sources, of_it)));
+    }
     let mut file = match ContentFile::read(id, source) {
         Ok(file) => file,
         Err(NotTaken::OtherKind) => return Err(ChangeError::NotThere(path.to_owned())),
@@ -67,5 +72,15 @@ fn change(
     if !mend(&mut file) {
         return Err(ChangeError::NotClosed(path.to_owned()));
     }
-    Ok(Edit::Write { path: path.to_owned(), text: file.print() })
+    let text = file.print();
+    // What has errors isn't taken in hand, and so wouldn't be taken again.
+    let after = Sources::new(vec![Source { path: path.to_owned(), text: text.clone() }]);
+    let errors = after.iter().find_map(|(id, source)| match ContentFile::read(id, source) {
+        Err(NotTaken::Errors(list)) => Some(list),
+        _ => None,
+    });
+    match errors {
+        Some(list) => Err(ChangeError::Content(Findings::of(after, list))),
+        None => Ok(Edit::Write { path: path.to_owned(), text }),
+    }
 }

@@ -79,7 +79,9 @@ fn make(site_dir: &Path, edit: &Edit, done: &mut Vec<Done>) -> Result<(), (PathB
 /// The folder of a file that is to come, and those above it.
 fn make_folder(path: &Path, done: &mut Vec<Done>) -> io::Result<()> {
     let Some(folder) = path.parent() else { return Ok(()) };
-    let missing: Vec<_> = folder.ancestors().take_while(|folder| !folder.exists()).collect();
+    // Of a relative path the last ancestor has no name: it is where the command runs.
+    let missing: Vec<_> =
+        folder.ancestors().take_while(|folder| *folder != Path::new("") && !folder.exists()).collect();
     for folder in missing.into_iter().rev() {
         fs::create_dir(folder)?;
         done.push(Done::Made(folder.to_owned()));
@@ -87,12 +89,18 @@ fn make_folder(path: &Path, done: &mut Vec<Done>) -> io::Result<()> {
     Ok(())
 }
 
-/// A reader sees the old file or the new one, never a part.
+/// A reader sees the old file or the new one, never a part. Who may read it stays as it was.
 #[expect(clippy::disallowed_methods, reason = "this is the edge where content is written, whole")]
 fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.new"));
-    let written = fs::write(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let written = fs::write(&beside, bytes)
+        .and_then(|()| match fs::metadata(path) {
+            Ok(former) => fs::set_permissions(&beside, former.permissions()),
+            // A new file has what the system gives it.
+            Err(_) => Ok(()),
+        })
+        .and_then(|()| fs::rename(&beside, path));
     if written.is_err() {
         drop(fs::remove_file(&beside));
     }

@@ -33,13 +33,13 @@ pub(crate) fn load(site_dir: &Path) -> Result<Read, SiteError> {
     let pictures = read_pictures(site_dir, &pictures)?;
     let files = texts.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
     let (sources, findings) = gather(&files);
-    let parsed: Vec<_> = sources
-        .files()
-        .par_iter()
-        .enumerate()
-        .map(|(at, source)| parse_file(Sources::id(at), source))
-        .collect();
-    Ok(Read { sources, loaded: Loaded::gather(parsed), pictures, findings })
+    Ok(Read { loaded: parse(&sources), sources, pictures, findings })
+}
+
+/// Parses every file.
+pub(crate) fn parse(sources: &Sources) -> Loaded {
+    let files = sources.files().par_iter().enumerate();
+    Loaded::gather(files.map(|(at, source)| parse_file(Sources::id(at), source)).collect::<Vec<_>>())
 }
 
 /// The files of a site's content.
@@ -86,9 +86,13 @@ pub(crate) fn gather(files: &[TextFile]) -> (Sources, Vec<Diagnostic>) {
     (sources, findings)
 }
 
-/// The texts of a site, for who writes them, and what was found before any was parsed.
+/// The texts of a site, for who writes them, and what was found before any was parsed: a file that is
+/// no text is nobody's to write, since what was read of it isn't what stands in it.
 pub(crate) fn read_sources(site_dir: &Path) -> Result<(Sources, Vec<Diagnostic>), SiteError> {
-    load(site_dir).map(|read| (read.sources, read.findings))
+    let found = find_files(site_dir)?;
+    let files =
+        found.texts.par_iter().map(|path| read_text(site_dir, path)).collect::<Result<Vec<_>, _>>()?;
+    Ok(gather(&files))
 }
 
 /// Names that begin with a dot, and papers, are none of ours.

@@ -67,6 +67,14 @@ impl Pictures {
         pictures
     }
 
+    /// The same pictures under other paths.
+    pub(crate) fn moved(self, to: impl Fn(&str) -> String) -> Self {
+        Self {
+            good: self.good.into_iter().map(|(path, picture)| (to(&path), picture)).collect(),
+            bad: self.bad.into_iter().map(|(path, bad)| (to(&path), bad)).collect(),
+        }
+    }
+
     /// The picture at a path.
     pub(crate) fn get(&self, path: &str) -> Option<&Picture> {
         self.good.get(path)

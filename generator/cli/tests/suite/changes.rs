@@ -34,6 +34,84 @@ fn close_refuses_what_cannot_be() {
 }
 
 #[test]
+fn close_writes_nothing_that_a_check_would_refuse() {
+    let site = Site::formatted();
+    std::fs::create_dir(site.dir().join("content/providers/il-filo/documents")).ok();
+    site.put("content/providers/il-filo/documents/privacy.md", "---\ntitle: I tuoi dati\n---\nPoco.\n");
+    for (what, path, reason) in [
+        ("il-filo/baby-sitter", OFFER, " "),
+        ("questions/quanto-costa", "content/questions/quanto-costa.md", "Ferie"),
+        ("il-filo/documents/privacy", "content/providers/il-filo/documents/privacy.md", "Ferie"),
+    ] {
+        let before = site.text(path);
+        let output = site.wemi(&["close", what, "--reason", reason]);
+        assert_eq!(output.status.code(), Some(1), "{what}: {}", stderr(&output));
+        assert!(stderr(&output).contains(path), "{what}: {}", stderr(&output));
+        assert_eq!(site.text(path), before);
+    }
+}
+
+#[test]
+fn what_is_no_text_is_told_and_left_as_it_is() {
+    let site = Site::formatted();
+    let path = "content/pages/privacy.md";
+    let latin = b"---\ntitle: Privacy\nsummary: Cos'\xe8\n---\nPoco.\n";
+    site.put_bytes(path, latin);
+    let untouched = || std::fs::read(site.dir().join(path)).expect("a file") == latin;
+    for args in [
+        &["close", "pages/privacy", "--reason", "Ferie"][..],
+        &["rename", "pages/privacy", "dati-personali"],
+        &["rename", "services/baby-sitter", "bambini"],
+    ] {
+        let output = site.wemi(args);
+        assert_eq!(output.status.code(), Some(1), "{args:?}: {}", stderr(&output));
+        assert!(stderr(&output).contains("not-utf8"), "{args:?}: {}", stderr(&output));
+        assert!(untouched(), "{args:?}");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn who_may_read_a_file_stays_as_it_was() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let site = Site::formatted();
+    let file = site.dir().join(OFFER);
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o640)).expect("set");
+    assert_eq!(site.wemi(&["close", "il-filo/baby-sitter", "--reason", "Ferie"]).status.code(), Some(0));
+    assert_eq!(std::fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn rename_refuses_what_would_leave_a_text_wrong() {
+    let site = Site::formatted();
+    // Written in a way in which the path isn't found.
+    site.put(
+        "content/pages/privacy.md",
+        "---\ntitle: Privacy\nsummary: x\n---\n[Qui](<content/pages/pri\\vacy.md>)\n",
+    );
+    let output = site.wemi(&["rename", "pages/privacy", "dati-personali"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("link-nowhere"), "{}", stderr(&output));
+    assert!(site.dir().join("content/pages/privacy.md").is_file());
+}
+
+#[test]
+fn rename_of_an_ente_takes_its_pictures_along() {
+    let site = Site::formatted();
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0";
+    site.put_bytes("content/providers/il-filo/porta.png", png);
+    site.put(
+        "content/pages/privacy.md",
+        "---\ntitle: Privacy\nsummary: x\n---\n![La porta](../providers/il-filo/porta.png)\n",
+    );
+    assert_eq!(site.wemi(&["check", "--date", DAY]).status.code(), Some(0));
+    let output = site.wemi(&["rename", "il-filo", "il-nodo"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let check = site.wemi(&["check", "--date", DAY]);
+    assert_eq!(check.status.code(), Some(0), "{}", stderr(&check));
+}
+
+#[test]
 fn rename_moves_mends_and_leaves_an_alias() {
     let site = Site::formatted();
     let dry = site.wemi(&["rename", "services/baby-sitter", "bambini", "--dry-run"]);
@@ -100,6 +178,9 @@ fn schema_binds_lists_for_the_editor_and_keeps_its_other_settings() {
         serde_json::from_str(&site.text(".vscode/settings.json")).expect("json");
     assert_eq!(settings["editor.rulers"][0], 110);
     assert_eq!(settings["yaml.schemas"]["./.vscode/schemas/areas.schema.json"], "content/areas.yaml");
+    let output = site.wemi(&["schema", "--out", "nuova/schemi"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(site.dir().join("nuova/schemi/offer.schema.json").is_file());
     let schema: serde_json::Value =
         serde_json::from_str(&site.text(".vscode/schemas/offer.schema.json")).expect("json");
     assert_eq!(schema["properties"]["summary"]["description"], "Una frase");

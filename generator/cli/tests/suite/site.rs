@@ -28,10 +28,14 @@ impl Site {
         self.0.path()
     }
 
-    #[expect(clippy::disallowed_methods, reason = "a test writes its own files")]
     pub(crate) fn put(&self, path: &str, text: &str) -> PathBuf {
+        self.put_bytes(path, text.as_bytes())
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "a test writes its own files")]
+    pub(crate) fn put_bytes(&self, path: &str, bytes: &[u8]) -> PathBuf {
         let file = self.dir().join(path);
-        fs::write(&file, text).expect("written");
+        fs::write(&file, bytes).expect("written");
         file
     }
 

@@ -23,6 +23,11 @@ impl<'a> Bytes<'a> {
         start + rest.char_indices().nth(marker.col()).map_or(rest.len(), |(at, _)| at)
     }
 
+    /// Whether one of these signs stands at a byte.
+    pub(super) fn begins_with(&self, at: usize, signs: [char; 2]) -> bool {
+        self.yaml.get(at..).is_some_and(|rest| rest.starts_with(signs))
+    }
+
     /// Where a value really ends: a quoted one at its quote, any other before the blanks and breaks
     /// that follow it.
     pub(super) fn scalar_end(&self, range: Range<usize>, style: ScalarStyle) -> usize {

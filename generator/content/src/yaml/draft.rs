@@ -76,16 +76,32 @@ impl Draft {
         }
     }
 
-    /// Puts a value under a key of a map; comments above the old value stay.
+    /// Puts a value under a key of a map; the comments of the old value stay, and those of each of its
+    /// fields that is still there.
     pub(crate) fn set(&mut self, key: &str, mut value: Draft) {
         let DraftValue::Map(entries) = &mut self.value else { return };
         match entries.iter_mut().find(|(name, _)| **name == *key) {
             Some((_, old)) => {
-                value.notes.lead.splice(0..0, std::mem::take(&mut old.notes.lead));
-                value.notes.blank = old.notes.blank;
+                value.inherit(old);
                 *old = value;
             }
             None => entries.push((key.into(), value)),
+        }
+    }
+
+    /// Takes over the comments of the value in whose place this one comes.
+    fn inherit(&mut self, old: &mut Draft) {
+        let Notes { blank, lead, trail, foot } = std::mem::take(&mut old.notes);
+        self.notes.blank = blank;
+        self.notes.lead.splice(0..0, lead);
+        self.notes.trail = self.notes.trail.take().or(trail);
+        self.notes.foot.splice(0..0, foot);
+        if let (DraftValue::Map(entries), DraftValue::Map(former)) = (&mut self.value, &mut old.value) {
+            for (key, value) in entries {
+                if let Some((_, former)) = former.iter_mut().find(|(name, _)| name == key) {
+                    value.inherit(former);
+                }
+            }
         }
     }
 

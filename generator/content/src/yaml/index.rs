@@ -111,7 +111,7 @@ impl Builder<'_> {
                 self.open(Open::Map { start: span, entries: Vec::new(), key: None }, span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
-                self.close();
+                self.close(span);
                 Ok(())
             }
             Event::Nothing | Event::StreamStart | Event::StreamEnd | Event::DocumentEnd => Ok(()),
@@ -159,10 +159,16 @@ impl Builder<'_> {
         );
     }
 
-    fn close(&mut self) {
+    /// Ends the list or map that was opened last; `end` is where its bracket stands, if it has any.
+    fn close(&mut self, end: Span) {
         let node = match self.open.pop() {
             Some(Open::List { start, items }) => Node {
-                span: around(start, items.first().map(|item| item.span), items.last().map(|item| item.span)),
+                span: around(
+                    start,
+                    self.places.bracket_end(start, end),
+                    items.first().map(|item| item.span),
+                    items.last().map(|item| item.span),
+                ),
                 value: Value::List(items),
             },
             Some(Open::Map { start, entries, .. }) => {
@@ -170,6 +176,7 @@ impl Builder<'_> {
                 Node {
                     span: around(
                         start,
+                        self.places.bracket_end(start, end),
                         entries.first().map(|entry| entry.key_span),
                         entries.last().map(|entry| entry.node.span),
                     ),
@@ -240,11 +247,13 @@ impl Builder<'_> {
     }
 }
 
-/// From the first child to the last; an empty list or map stands where it was opened.
-fn around(start: Span, first: Option<Span>, last: Option<Span>) -> Span {
-    match (first, last) {
-        (Some(first), Some(last)) => Span { start: first.start, ..last },
-        _ => start,
+/// From bracket to bracket, or from the first child to the last; an empty list or map without brackets
+/// stands where it was opened.
+fn around(start: Span, bracket_end: Option<u32>, first: Option<Span>, last: Option<Span>) -> Span {
+    match (bracket_end, first, last) {
+        (Some(end), ..) => Span { end: end.max(start.end), ..start },
+        (None, Some(first), Some(last)) => Span { start: first.start, ..last },
+        (None, ..) => start,
     }
 }
 
@@ -293,6 +302,12 @@ impl Places<'_> {
         Span::new(self.file, self.base + start..self.base + end)
     }
 
+    /// The byte after the bracket that ends a list or map which begins and ends here, if it has any.
+    fn bracket_end(&self, start: Span, end: Span) -> Option<u32> {
+        let at = start.bytes().start.checked_sub(self.base)?;
+        self.bytes.begins_with(at, ['[', '{']).then_some(end.start + 1)
+    }
+
     fn byte(&self, marker: Marker) -> usize {
         self.base + self.bytes.at(marker)
     }
@@ -331,6 +346,9 @@ mod tests {
         assert_eq!(under(text, "/ultimo/1"), "lungo e\r\n    piegato");
         assert_eq!(under(text, "/fine"), "ok");
         assert!(under(text, "/nota").ends_with("🙂 due"));
+        assert_eq!(under("a: [\n  1,\n  2, # due\n]\nb: [ ]\nc: {x: 1}\n", "/a"), "[\n  1,\n  2, # due\n]");
+        assert_eq!(under("b: [ ]\nc: {x: 1}\n", "/b"), "[ ]");
+        assert_eq!(under("b: [ ]\nc: {x: 1}\n", "/c"), "{x: 1}");
         assert_eq!(under("a: 'l''uno' # e l'altro\nb: 1\n", "/a"), "'l''uno'");
         assert_eq!(under("a: \"\\\"\" # è\nb: 1\n", "/a"), "\"\\\"\"");
     }

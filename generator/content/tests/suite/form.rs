@@ -79,6 +79,15 @@ fn a_value_is_put_and_taken_out_without_touching_the_rest() {
 }
 
 #[test]
+fn comments_stay_when_another_value_is_put_in_the_place_of_one() {
+    let closed = "---\ntitle: Noi\nsummary: Noi\n# Sentita Anna\ntemporarily_closed: # per ora\n  # Dal verbale\n  reason: Ferie # di tutti\n  to: 2027-01-06\n  # Poi si vede\n---\nChi siamo\n";
+    let source = Source { path: "content/pages/noi.md".to_owned(), text: closed.to_owned() };
+    let mut file = ContentFile::read(Sources::id(0), &source).expect("right");
+    file.set("temporarily_closed", Draft::map([("reason", Draft::text("Lavori"))]));
+    assert_eq!(file.print(), closed.replace("Ferie", "Lavori").replace("  to: 2027-01-06\n", ""));
+}
+
+#[test]
 fn a_file_made_of_values_has_the_form_of_one_that_was_formatted() {
     let head = Draft::map([("summary", Draft::text("no")), ("title", Draft::text("Noi"))]);
     let path = "content/pages/noi.md";

@@ -71,6 +71,84 @@ fn a_provider_moves_with_its_folder_and_an_offer_alone() {
     assert_eq!(newer.check().1.findings, []);
 }
 
+/// The aliases that a service has after a renaming, and how what is above them is written.
+fn aliases_after(front: &str) -> String {
+    let site = Site::base().with(SERVICE, "mansioni: [Giocare, Preparare la merenda]\n", front);
+    let new = after(&site, &renamed(&site, SERVICE, "bambini").expect("renamed"));
+    assert_eq!(new.check().1.findings, [], "{front}");
+    let text = new.0.get("content/services/bambini.md").expect("it has moved");
+    let (_, rest) = text.split_once("withdrawal: excluded\n").expect("the field above");
+    rest.split_once("---").expect("the end of the data").0.to_owned()
+}
+
+#[test]
+fn the_alias_is_added_however_the_list_is_written() {
+    for (front, expected) in [
+        (
+            "mansioni: [Giocare]\naliases: [] # nessuno\n",
+            "mansioni: [Giocare]\naliases: [baby-sitter] # nessuno\n",
+        ),
+        ("mansioni: [Giocare]\naliases: [tata]\n", "mansioni: [Giocare]\naliases: [tata, baby-sitter]\n"),
+        (
+            "mansioni: [Giocare]\naliases:\n  - tata # di prima\n",
+            "mansioni: [Giocare]\naliases:\n  - tata # di prima\n  - baby-sitter\n",
+        ),
+        (
+            "mansioni: [\n  Giocare, # a casa\n  Cucinare\n]\n",
+            "mansioni: [\n  Giocare, # a casa\n  Cucinare\n]\naliases: [baby-sitter]\n",
+        ),
+        ("mansioni: [Giocare] # solo\n", "mansioni: [Giocare] # solo\naliases: [baby-sitter]\n"),
+        ("mansioni: [Giocare]\r\n", "mansioni: [Giocare]\r\naliases: [baby-sitter]\r\n"),
+    ] {
+        assert_eq!(aliases_after(front), expected);
+    }
+}
+
+#[test]
+fn a_link_is_mended_in_whatever_way_it_names_the_file() {
+    let link = "[Uno](content/services/baby-sitter.md#tempi), [due](../services/./baby-sitter.md), [tre][3].\n\n[3]: content/services/baby-sitter.md\n";
+    let site = Site::base().with("content/pages/privacy.md", "Poco.\n", link);
+    let new = after(&site, &renamed(&site, SERVICE, "bambini").expect("renamed"));
+    assert!(new.0["content/pages/privacy.md"].ends_with(
+        "[Uno](content/services/bambini.md#tempi), [due](../services/bambini.md), [tre][3].\n\n[3]: content/services/bambini.md\n"
+    ), "{}", new.0["content/pages/privacy.md"]);
+}
+
+#[test]
+fn what_lies_in_an_entes_folder_is_named_anew_by_who_is_outside_and_not_inside() {
+    let mut site = Site::base().with(
+        "content/pages/privacy.md",
+        "Poco.\n",
+        "![La porta](../providers/il-filo/porta.png) [offerta](../providers/il-filo/il-filo.md)\n",
+    );
+    let inside = "![La porta](porta.png) [offerta](il-filo.md) [pagina](../../pages/privacy.md) [altro](../il-filo/il-filo.md)\n";
+    site = site.with("content/providers/il-filo/index.md", "Chi siamo.\n", inside);
+    let offer = site.0["content/providers/il-filo/baby-sitter.md"].clone();
+    site.0.insert("content/providers/il-filo/il-filo.md".to_owned(), offer);
+    let renaming = renamed(&site, "content/providers/il-filo/index.md", "il-nodo").expect("renamed");
+    let new = after(&site, &renaming);
+    assert!(new.0["content/pages/privacy.md"].ends_with(
+        "![La porta](../providers/il-nodo/porta.png) [offerta](../providers/il-nodo/il-filo.md)\n"
+    ));
+    assert!(new.0["content/providers/il-nodo/index.md"].ends_with(
+        "![La porta](porta.png) [offerta](il-filo.md) [pagina](../../pages/privacy.md) [altro](il-filo.md)\n"
+    ), "{}", new.0["content/providers/il-nodo/index.md"]);
+}
+
+#[test]
+fn addresses_of_news_benefits_answers_and_moments_are_mended() {
+    for (path, old, mended) in [
+        ("content/news/2026-11-02-apre-il-centro.md", "/novita/2026-11-02-apre-il-centro/", "/novita/nuovo/"),
+        ("content/benefits/buono-sollievo.md", "/misure/buono-sollievo/#cifre", "/misure/nuovo/#cifre"),
+        ("content/questions/quanto-costa.md", "/domande/#quanto-costa", "/domande/#nuovo"),
+        ("content/life-events/nasce-un-figlio.md", "/quando-serve/nasce-un-figlio/", "/quando-serve/nuovo/"),
+    ] {
+        let site = Site::base().with("content/pages/privacy.md", "Poco.\n", &format!("[Qui]({old})\n"));
+        let new = after(&site, &renamed(&site, path, "nuovo").expect("renamed"));
+        assert!(new.0["content/pages/privacy.md"].ends_with(&format!("[Qui]({mended})\n")), "{path}");
+    }
+}
+
 #[test]
 fn a_desk_is_mended_in_the_configuration_too() {
     let renaming = renamed(&Site::base(), "content/desks/centro.md", "duomo").expect("renamed");

@@ -1,32 +1,11 @@
 //! Links and pictures: from what an editor names, a file beside this one, to where it is published.
 
 use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use wemi_content::file_path;
 
-use super::safe::{is_safe_link, scheme};
+use super::safe::is_safe_link;
 use super::{Around, Piece};
 use crate::html::escaped;
-
-/// The path that `link` names, seen from the file at `from`; `None` if it names no file beside it.
-pub(crate) fn file_path(from: &str, link: &str) -> Option<String> {
-    let path = link.split(['#', '?']).next().unwrap_or_default();
-    if path.is_empty() || path.starts_with('/') || scheme(link).is_some() {
-        return None;
-    }
-    // `content/…` is counted from the site's folder, as an editor's own program shows it.
-    let mut parts: Vec<&str> =
-        if path.starts_with("content/") { Vec::new() } else { from.split('/').collect() };
-    parts.pop();
-    for part in path.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
 
 /// Links lead to published addresses, or are left as their words; pictures become figures.
 pub(super) fn follow<'a>(pieces: Vec<Piece<'a>>, from: &str, around: &dyn Around) -> Vec<Piece<'a>> {

@@ -24,7 +24,6 @@ use wemi_theme::views::{BlockView, ProviderBoxView};
 use crate::pictures::Picture;
 
 pub(crate) use component::{Component, NAMES};
-pub(crate) use link::file_path;
 pub(crate) use survey::{Survey, survey};
 pub(crate) use writer::{Level, Text, Writer};
 

@@ -1,6 +1,7 @@
 //! What editors can't write: HTML of their own, addresses that lead to a script.
 
 use pulldown_cmark::Event;
+use wemi_content::scheme;
 
 use super::Piece;
 
@@ -23,10 +24,4 @@ pub(super) fn is_safe_link(url: &str) -> bool {
         Some(scheme) => ["https", "http", "mailto", "tel"].contains(&scheme.to_ascii_lowercase().as_str()),
         None => !url.starts_with("//"),
     }
-}
-
-/// What stands before the colon, as in `https`.
-pub(crate) fn scheme(url: &str) -> Option<&str> {
-    let (before, _) = url.split_once(':')?;
-    (!before.contains(['/', '?', '#'])).then_some(before)
 }

@@ -4,11 +4,12 @@
 use std::collections::BTreeSet;
 
 use pulldown_cmark::{Event, HeadingLevel, Tag};
+use wemi_content::file_path;
 use wemi_domain::Slug;
 use wemi_theme::views::{BlockView, NoteView, TextView, ToneKey};
 
 use super::component::{Component, component, first_line, first_link, without_name};
-use super::link::{file_path, follow};
+use super::link::follow;
 use super::{Around, Piece, heading, note, parse, table, to_html, word};
 
 /// A text with the path of its file, from which its links are counted.

@@ -1,10 +1,10 @@
 //! Components have a name that is known, and cards have something to show.
 
-use wemi_content::{Diagnostic, Id};
+use wemi_content::{Diagnostic, Id, file_path};
 
 use super::{Look, Text};
 use crate::addresses::Thing;
-use crate::markdown::{Component, NAMES, file_path};
+use crate::markdown::{Component, NAMES};
 
 pub(super) fn check_components(text: &Text<'_>, look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     for (name, place) in &text.survey.strangers {

@@ -1,9 +1,8 @@
 //! Links lead to a file of the content, an address of the site, or out of it.
 
-use wemi_content::{Diagnostic, Id};
+use wemi_content::{Diagnostic, Id, file_path};
 
 use super::{Look, Text};
-use crate::markdown::file_path;
 
 pub(super) fn check_links(text: &Text<'_>, look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
     for link in &text.survey.links {

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use wemi_content::{Diagnostic, Id, Sources, Span};
+use wemi_content::{Diagnostic, Id, Sources, Span, file_path};
 
 use super::{Look, Text};
-use crate::markdown::file_path;
 use crate::pictures::{BYTES_MAX, BadPicture, Pictures};
 
 pub(super) fn check_pictures(text: &Text<'_>, look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
