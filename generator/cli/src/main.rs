@@ -8,6 +8,8 @@ mod output;
 mod progress;
 mod site;
 mod today;
+mod values;
+mod wrong_use;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -79,8 +81,14 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    // clap prints help and complaints by itself, and leaves with 2 for wrong use.
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let Some(words) = wrong_use::in_words(&error) else { error.exit() };
+            output::aside(&format!("errore: {words}"));
+            return Exit::Usage.into();
+        }
+    };
     match run(&cli) {
         Ok(exit) => exit.into(),
         Err(failure) => {

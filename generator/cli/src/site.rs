@@ -23,11 +23,12 @@ pub(crate) fn site_dir(named: Option<&Path>) -> Result<PathBuf, Failure> {
 }
 
 /// The content file that a person means by `desks/statuto`, by the name of an ente, by ente/offerta, or
-/// by its path. If there is none, the path that it would have.
+/// by its path as a shell completes it. If there is none, the path that it would have.
 pub(crate) fn content_path(site_dir: &Path, meant: &str) -> String {
-    let meant = meant.trim_end_matches('/');
-    let bare = meant.strip_suffix(".md").unwrap_or(meant);
-    let bare = bare.strip_prefix("content/").unwrap_or(bare);
+    if let Some(path) = completed(site_dir, meant) {
+        return path;
+    }
+    let bare = bare(meant);
     let file = format!("content/{bare}.md");
     let of_provider = format!("content/providers/{bare}");
     let places = [
@@ -39,10 +40,31 @@ pub(crate) fn content_path(site_dir: &Path, meant: &str) -> String {
     places.into_iter().find(|path| site_dir.join(path).is_file()).unwrap_or(file)
 }
 
-/// An offer by ente/offerta, or by the path of its file.
-pub(crate) fn offer_id(meant: &str) -> Result<OfferId, String> {
-    let bare = meant.strip_suffix(".md").unwrap_or(meant);
-    let bare = bare.strip_prefix("content/").unwrap_or(bare);
-    let bare = bare.strip_prefix("providers/").unwrap_or(bare);
-    bare.parse().map_err(|_| "scrivi ente/offerta, per esempio gelso-e-ringhiera/vassoio-caldo".to_owned())
+/// The content file that stands at a path seen from where the command runs, or from the root.
+fn completed(site_dir: &Path, meant: &str) -> Option<String> {
+    let path = Path::new(meant).canonicalize().ok()?;
+    let file = if path.is_dir() { path.join("index.md") } else { path };
+    let inside = file.strip_prefix(site_dir.canonicalize().ok()?).ok()?;
+    let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+    (file.is_file() && parts.first().is_some_and(|first| first == "content")).then(|| parts.join("/"))
 }
+
+/// What is meant without what a path has around it.
+fn bare(meant: &str) -> &str {
+    let bare = meant.trim_end_matches('/').trim_start_matches("./");
+    let bare = bare.strip_suffix(".md").unwrap_or(bare);
+    bare.strip_prefix("content/").unwrap_or(bare)
+}
+
+/// An offer by ente/offerta, or by the path of its file.
+pub(crate) fn offer_id(site_dir: &Path, meant: &str) -> Result<OfferId, Failure> {
+    let completed = completed(site_dir, meant);
+    let bare = bare(completed.as_deref().unwrap_or(meant));
+    let bare = bare.strip_prefix("providers/").unwrap_or(bare);
+    bare.parse().map_err(|_| Failure::new(Exit::Usage, &NoOffer(meant.to_owned())))
+}
+
+/// What was written is the name of no offer.
+#[derive(Debug, thiserror::Error)]
+#[error("`{0}` non è un'offerta: scrivi ente/offerta, per esempio gelso-e-ringhiera/vassoio-caldo")]
+struct NoOffer(String);

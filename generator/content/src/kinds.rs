@@ -1,5 +1,7 @@
 //! The kinds of content file, by where they stand.
 
+use wemi_domain::Slug;
+
 use crate::read::name_of;
 use crate::shape::Shape;
 
@@ -58,6 +60,16 @@ impl Kind {
                 None => wanted == given,
             };
             wanted.clone().count() == given.clone().count() && wanted.zip(given).all(fits)
+        })
+    }
+
+    /// The path of the file of that name: a slug for each `*`, parted by `/`. `None` if these are more,
+    /// fewer, or no slugs.
+    pub fn file_of(&self, name: &str) -> Option<String> {
+        let slugs: Vec<Slug> = name.split('/').map(str::parse).collect::<Result<_, _>>().ok()?;
+        let fits = self.files.matches('*').count() == slugs.len();
+        fits.then(|| {
+            slugs.iter().fold(self.files.to_owned(), |path, slug| path.replacen('*', slug.as_str(), 1))
         })
     }
 

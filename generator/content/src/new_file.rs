@@ -26,7 +26,7 @@ pub struct Asked {
 /// An answer that will not do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadAnswer {
-    /// The field.
+    /// The field; of a file that can't be made at all, its path.
     pub field: String,
     /// What is wrong.
     pub message: String,
@@ -91,7 +91,7 @@ pub fn new_file(
 ) -> Result<ContentFile, Vec<BadAnswer>> {
     let shape = kind.shape().filter(|_| !kind.is_list());
     let Some(shape) = shape else {
-        return Err(vec![bad("", "questo non è un file che si crea così", None)]);
+        return Err(vec![bad(path, "questo non è un file che si crea così", None)]);
     };
     let mut maker = Maker { answers, used: BTreeSet::new(), bad: Vec::new() };
     let mut head = maker.group(shape, "", true).unwrap_or_else(|| Draft::map::<&str>([]));
@@ -112,7 +112,7 @@ pub fn new_file(
         headings.iter().map(|heading| format!("## {heading}\n\n{TO_WRITE}\n")).collect();
     let body = if sections.is_empty() { format!("{TO_WRITE}\n") } else { sections.join("\n") };
     ContentFile::new(path, head, &body)
-        .ok_or_else(|| vec![bad("", "il nome non può stare in un indirizzo", None)])
+        .ok_or_else(|| vec![bad(path, "il nome non può stare in un indirizzo", None)])
 }
 
 fn bad(field: &str, message: &str, help: Option<String>) -> BadAnswer {

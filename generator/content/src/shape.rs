@@ -153,9 +153,10 @@ impl Walk<'_> {
 
     fn wrong(&mut self, node: &Node, expected: &Shape) {
         let found = match &node.value {
-            Value::Scalar { .. } => "un solo valore",
-            Value::List(_) => "un elenco",
-            Value::Map(_) | Value::Broken => "un gruppo di campi",
+            Value::Scalar { .. } => "c'è un solo valore",
+            Value::List(_) => "c'è un elenco",
+            Value::Map(entries) if entries.is_empty() => "non c'è niente",
+            Value::Map(_) | Value::Broken => "c'è un gruppo di campi",
         };
         let (wanted, help) = match expected {
             Shape::One(_) => ("un solo valore", "scrivi `nome: valore` su una riga".to_owned()),
@@ -168,8 +169,7 @@ impl Walk<'_> {
             ),
         };
         self.findings.push(
-            Diagnostic::new(Id::WrongType, node.span, format!("qui ci vuole {wanted}, e c'è {found}"))
-                .help(help),
+            Diagnostic::new(Id::WrongType, node.span, format!("qui ci vuole {wanted}, e {found}")).help(help),
         );
     }
 }

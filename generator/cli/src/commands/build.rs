@@ -11,6 +11,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::progress::with_progress;
 use crate::today::day;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -29,7 +30,7 @@ pub(crate) struct Args {
     #[arg(long, value_name = "CARTELLA")]
     out: Option<PathBuf>,
     /// Il giorno di cui si parla [se manca: oggi]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     date: Option<Date>,
     /// L'indirizzo del sito [se manca: quello di site.toml]
     #[arg(long, value_name = "URL")]

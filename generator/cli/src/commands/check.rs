@@ -12,6 +12,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::progress::with_progress;
 use crate::today::day;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -28,7 +29,7 @@ Esce con 0 se non ci sono errori (gli avvisi non fermano), con 1 se ce ne sono."
 #[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
 pub(crate) struct Args {
     /// Il giorno di cui si parla [se manca: oggi]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     date: Option<Date>,
     /// Risponde in JSON: come --format json
     #[arg(long, conflicts_with = "format")]

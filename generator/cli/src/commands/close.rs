@@ -9,6 +9,7 @@ use crate::HELP_TEMPLATE;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::site::content_path;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -30,10 +31,10 @@ pub(crate) struct Args {
     #[arg(long, value_name = "TESTO", required_unless_present = "open")]
     reason: Option<String>,
     /// Il primo giorno [se manca: da subito]
-    #[arg(long, value_name = "AAAA-MM-GG", conflicts_with = "open")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date, conflicts_with = "open")]
     from: Option<Date>,
     /// L'ultimo giorno [se manca: finché non si riapre]
-    #[arg(long, value_name = "AAAA-MM-GG", conflicts_with = "open")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date, conflicts_with = "open")]
     to: Option<Date>,
     /// Riapre
     #[arg(long, conflicts_with = "reason")]

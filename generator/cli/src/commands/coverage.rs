@@ -9,6 +9,7 @@ use crate::HELP_TEMPLATE;
 use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::today::day;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -23,7 +24,7 @@ Un trattino vuol dire che lì non c'è nessuno.";
 #[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
 pub(crate) struct Args {
     /// Il giorno di cui si parla [se manca: oggi]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     date: Option<Date>,
     /// Risponde in JSON
     #[arg(long)]

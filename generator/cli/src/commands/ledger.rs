@@ -12,6 +12,7 @@ use crate::commands::serve::default_data;
 use crate::exit::{Exit, Failure};
 use crate::local::{Reached, block_on};
 use crate::output;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -42,10 +43,10 @@ struct ReconcileArgs {
     #[arg(long, value_name = "CARTELLA")]
     data: Option<PathBuf>,
     /// Un giorno del primo mese [se manca: il mese scorso]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     from: Option<Date>,
     /// Un giorno dell'ultimo mese [se manca: questo mese]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     to: Option<Date>,
     /// Risponde in JSON
     #[arg(long)]

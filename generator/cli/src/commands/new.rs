@@ -48,7 +48,8 @@ fn pair(text: &str) -> Result<(String, String), String> {
 
 pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
     let today = day(None);
-    let path = path_of(args.kind, &args.name, today);
+    let path = path_of(args.kind, &args.name, today)
+        .ok_or_else(|| Failure::new(Exit::Usage, &BadName::of(args.kind, &args.name)))?;
     let mut answers: BTreeMap<String, String> = args.set.iter().cloned().collect();
     let asked = questions(args.kind);
     for (field, day) in [("last_checked", today), ("date", day_in_name(&path).unwrap_or(today))] {
@@ -80,10 +81,26 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
 }
 
 /// Where the new file will stand. News are sorted by day, so their name begins with it.
-fn path_of(kind: &Kind, name: &str, today: Date) -> String {
-    let dated = name.starts_with(|first: char| first.is_ascii_digit());
-    let name = if kind.name == "news" && !dated { format!("{today}-{name}") } else { name.to_owned() };
-    name.split('/').fold(kind.files.to_owned(), |path, part| path.replacen('*', part, 1))
+fn path_of(kind: &Kind, name: &str, today: Date) -> Option<String> {
+    let undated = kind.name == "news" && day_in_name(name).is_none();
+    if undated { kind.file_of(&format!("{today}-{name}")) } else { kind.file_of(name) }
+}
+
+/// A name that such a file can't have.
+#[derive(Debug, thiserror::Error)]
+#[error(
+    "`{name}` non può essere il nome: scrivi {form}, con lettere minuscole senza accenti, cifre e trattini"
+)]
+struct BadName {
+    name: String,
+    form: &'static str,
+}
+
+impl BadName {
+    fn of(kind: &Kind, name: &str) -> Self {
+        let form = if kind.name == "offer" { "ente/offerta" } else { "una parola sola" };
+        Self { name: name.to_owned(), form }
+    }
 }
 
 /// The day with which a file's name begins.

@@ -10,6 +10,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::site::content_path;
 use crate::today::day;
+use crate::values::slug;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -28,7 +29,7 @@ pub(crate) struct Args {
     #[arg(value_name = "VECCHIO", help_heading = "Argomenti")]
     old: String,
     /// Il nome nuovo: lettere minuscole, cifre, trattini
-    #[arg(value_name = "NUOVO", help_heading = "Argomenti")]
+    #[arg(value_name = "NUOVO", value_parser = slug, help_heading = "Argomenti")]
     new: Slug,
     /// Non scrive niente: dice che cosa cambierebbe
     #[arg(long)]

@@ -18,6 +18,10 @@ Con l'estensione «YAML» (redhat.vscode-yaml) VS Code completa e controlla gli 
 Quell'estensione non guarda i dati in testa ai file Markdown: per quelli c'è «remark»
 (unifiedjs.vscode-remark) con il pacchetto remark-lint-frontmatter-schema, e sempre `wemi check`.";
 
+/// What VS Code needs to make use of the schemas. For the heads of Markdown files there is none that
+/// works without a package of its own beside it, so none is recommended.
+const EXTENSIONS: [&str; 1] = ["redhat.vscode-yaml"];
+
 /// Scrive gli schemi JSON dei contenuti, per gli editor
 #[derive(Debug, clap::Args)]
 #[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
@@ -39,7 +43,11 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
         let bound: Map<String, Value> = lists
             .map(|kind| (format!("./.vscode/schemas/{}", file_name(kind.name)), json!(kind.files)))
             .collect();
-        edits.push(Edit::Write { path: "../settings.json".to_owned(), text: settings(site_dir, bound) });
+        let files = [("settings.json", bindings(bound)), ("extensions.json", recommendations())];
+        for (name, wanted) in files {
+            let text = merged(&site_dir.join(".vscode").join(name), wanted);
+            edits.extend(text.map(|text| Edit::Write { path: format!("../{name}"), text }));
+        }
     }
     apply(&folder, &edits)?;
     output::line(&folder.display().to_string());
@@ -55,21 +63,34 @@ fn pretty(value: &Value) -> String {
     format!("{value:#}\n")
 }
 
-/// The editor's settings with our binding in them; whatever else they say stays. Settings with
-/// comments are not JSON: they are left as they are, and what to add is printed.
-fn settings(site_dir: &Path, bound: Map<String, Value>) -> String {
-    let path = site_dir.join(".vscode/settings.json");
-    let former = std::fs::read(path).ok();
-    let parsed = former.as_deref().map(serde_json::from_slice::<Map<String, Value>>);
-    let mut settings = match (parsed, former) {
-        (None, _) => Map::new(),
-        (Some(Ok(settings)), _) => settings,
-        (Some(Err(_)), former) => {
-            output::aside("In .vscode/settings.json ci sono commenti: aggiungi a mano questo.");
-            output::aside(&pretty(&json!({ "yaml.schemas": bound })));
-            return String::from_utf8(former.unwrap_or_default()).unwrap_or_default();
-        }
+/// What our schemas are bound to, as VS Code's settings say it.
+fn bindings(bound: Map<String, Value>) -> Map<String, Value> {
+    Map::from_iter([("yaml.schemas".to_owned(), Value::Object(bound))])
+}
+
+/// The extensions that make use of them.
+fn recommendations() -> Map<String, Value> {
+    Map::from_iter([("recommendations".to_owned(), json!(EXTENSIONS))])
+}
+
+/// A file of VS Code's with what is wanted in it; whatever else it says stays. A file with comments is
+/// no JSON: it is left as it is, and what to add is printed.
+fn merged(path: &Path, wanted: Map<String, Value>) -> Option<String> {
+    let Ok(former) = std::fs::read(path) else { return Some(pretty(&Value::Object(wanted))) };
+    let Ok(mut all) = serde_json::from_slice::<Map<String, Value>>(&former) else {
+        output::aside(&format!("In {} ci sono commenti: aggiungi a mano questo.", path.display()));
+        output::aside(&pretty(&Value::Object(wanted)));
+        return None;
     };
-    settings.insert("yaml.schemas".to_owned(), Value::Object(bound));
-    pretty(&Value::Object(settings))
+    for (key, value) in wanted {
+        match (all.get_mut(&key), value) {
+            (Some(Value::Object(there)), Value::Object(ours)) => there.extend(ours),
+            (Some(Value::Array(there)), Value::Array(ours)) => {
+                let new: Vec<_> = ours.into_iter().filter(|one| !there.contains(one)).collect();
+                there.extend(new);
+            }
+            (_, value) => drop(all.insert(key, value)),
+        }
+    }
+    Some(pretty(&Value::Object(all)))
 }

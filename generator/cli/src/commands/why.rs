@@ -12,6 +12,7 @@ use crate::exit::{Exit, Failure};
 use crate::output;
 use crate::site::offer_id;
 use crate::today::day;
+use crate::values::date;
 
 const AFTER_HELP: &str = "\
 Esempi:
@@ -26,10 +27,10 @@ Ogni motivo ha il file e la riga che lo decidono. Esce con 0 se l'offerta si mos
 #[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
 pub(crate) struct Args {
     /// L'offerta: ente/offerta, o il suo file
-    #[arg(value_name = "OFFERTA", value_parser = offer_id, help_heading = "Argomenti")]
-    offer: OfferId,
+    #[arg(value_name = "OFFERTA", help_heading = "Argomenti")]
+    offer: String,
     /// Il giorno di cui si parla [se manca: oggi]
-    #[arg(long, value_name = "AAAA-MM-GG")]
+    #[arg(long, value_name = "AAAA-MM-GG", value_parser = date)]
     date: Option<Date>,
     /// Risponde in JSON
     #[arg(long)]
@@ -60,8 +61,9 @@ struct NoOffer(OfferId);
 
 pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
     let date = day(args.date);
-    let Some(explained) = why(site_dir, &args.offer, date)? else {
-        return Err(Failure::new(Exit::Errors, &NoOffer(args.offer.clone())));
+    let offer = offer_id(site_dir, &args.offer)?;
+    let Some(explained) = why(site_dir, &offer, date)? else {
+        return Err(Failure::new(Exit::Errors, &NoOffer(offer)));
     };
     let shown = !explained.why.zones.is_empty();
     if args.json {

@@ -140,6 +140,59 @@ fn rename_touches_nothing_when_the_content_would_be_wrong() {
 }
 
 #[test]
+fn what_stands_in_the_repository_is_what_schema_writes() {
+    let repository = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../.vscode");
+    let site = Site::new();
+    assert_eq!(site.wemi(&["schema"]).status.code(), Some(0));
+    let mut folders = vec![site.dir().join(".vscode")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let inside = path.strip_prefix(site.dir().join(".vscode")).expect("inside");
+            let kept = std::fs::read(repository.join(inside)).unwrap_or_default();
+            let same = kept == std::fs::read(&path).expect("written");
+            assert!(same, ".vscode/{} is behind: run `wemi schema`", inside.display());
+        }
+    }
+}
+
+#[test]
+fn settings_with_comments_are_left_as_they_are() {
+    let site = Site::formatted();
+    std::fs::create_dir(site.dir().join(".vscode")).expect("made");
+    let commented = "{ // nostre\n}\n";
+    site.put(".vscode/settings.json", commented);
+    let output = site.wemi(&["schema"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert!(stderr(&output).contains("\"yaml.schemas\""), "{}", stderr(&output));
+    assert_eq!(site.text(".vscode/settings.json"), commented);
+}
+
+#[test]
+fn a_file_is_meant_by_whatever_path_a_shell_completes() {
+    let site = Site::formatted();
+    let absolute = site.dir().join(OFFER).to_string_lossy().into_owned();
+    let folder = format!("./{}/", "content/providers/il-filo");
+    for (what, path) in [
+        (format!("./{OFFER}"), OFFER),
+        (absolute.clone(), OFFER),
+        (folder, "content/providers/il-filo/index.md"),
+    ] {
+        let output = site.wemi(&["close", &what, "--reason", "Ferie"]);
+        assert_eq!(stdout(&output), format!("{path}\n"), "{what}: {}", stderr(&output));
+        assert_eq!(site.wemi(&["close", &what, "--open"]).status.code(), Some(0));
+    }
+    for offer in [format!("./{OFFER}"), absolute] {
+        let output = site.wemi(&["why", &offer, "--date", DAY]);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn why_gives_each_reason_its_line() {
     let site = Site::formatted();
     let output = site.wemi(&["why", "il-filo/baby-sitter", "--date", DAY]);
@@ -171,12 +224,20 @@ fn coverage_shows_where_nobody_is() {
 fn schema_binds_lists_for_the_editor_and_keeps_its_other_settings() {
     let site = Site::formatted();
     std::fs::create_dir(site.dir().join(".vscode")).expect("made");
-    site.put(".vscode/settings.json", "{\"editor.rulers\": [110]}");
+    site.put(
+        ".vscode/settings.json",
+        "{\"editor.rulers\": [110], \"yaml.schemas\": {\"https://a.example.org/s.json\": \"a.yaml\"}}",
+    );
+    site.put(".vscode/extensions.json", "{\"recommendations\": [\"a.b\"]}");
     let output = site.wemi(&["schema"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let settings: serde_json::Value =
         serde_json::from_str(&site.text(".vscode/settings.json")).expect("json");
     assert_eq!(settings["editor.rulers"][0], 110);
+    assert_eq!(settings["yaml.schemas"]["https://a.example.org/s.json"], "a.yaml");
+    let extensions: serde_json::Value =
+        serde_json::from_str(&site.text(".vscode/extensions.json")).expect("json");
+    assert_eq!(extensions["recommendations"], serde_json::json!(["a.b", "redhat.vscode-yaml"]));
     assert_eq!(settings["yaml.schemas"]["./.vscode/schemas/areas.schema.json"], "content/areas.yaml");
     let output = site.wemi(&["schema", "--out", "nuova/schemi"]);
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));

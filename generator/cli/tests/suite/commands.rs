@@ -99,6 +99,30 @@ fn wrong_use_ends_with_2_and_a_wrong_disk_with_3() {
 }
 
 #[test]
+fn wrong_use_is_told_in_the_editors_language() {
+    let site = Site::new();
+    for (args, needle) in [
+        (&["check", "--date", "domani"][..], "scrivi un giorno che c'è, come 2026-12-24"),
+        (&["rename", "pages/privacy", "Dati Personali"], "forse `dati-personali`"),
+        (&["chek"], "il comando `chek` non esiste; volevi scrivere `check`?"),
+        (&["check", "--jsn"], "`--jsn` qui non esiste; volevi scrivere `--json`?"),
+        (&["check", "--date"], "manca il valore di --date"),
+        (&["check", "--format", "xml"], "si può scrivere: text, json, github"),
+        (&["check", "--json", "--format", "json"], "--json non può stare insieme a --format"),
+        (&["check", "--json", "--json"], "--json si scrive una volta sola"),
+        (&["rename", "pages/privacy"], "manca <NUOVO>"),
+        (&["close", "il-filo"], "manca --reason <TESTO>"),
+        (&["ledger", "--date"], "`--date` qui non esiste"),
+    ] {
+        let output = site.wemi(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        let told = stderr(&output);
+        assert!(told.starts_with("errore: ") && told.contains(needle), "{args:?}: {told}");
+        assert!(!told.contains("error:") && !told.contains("invalid") && !told.contains("try"), "{told}");
+    }
+}
+
+#[test]
 fn docs_prints_the_page_that_stands_in_the_documentation() {
     let printed = Site::new().wemi(&["docs", "states"]);
     assert!(printed.status.success());

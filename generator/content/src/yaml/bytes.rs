@@ -15,6 +15,11 @@ impl<'a> Bytes<'a> {
         Self { yaml, line_starts: line_starts(yaml) }
     }
 
+    /// The text itself.
+    pub(super) fn text(&self) -> &'a str {
+        self.yaml
+    }
+
     /// The byte of a place that the parser names.
     pub(super) fn at(&self, marker: Marker) -> usize {
         let line = marker.line().saturating_sub(1);

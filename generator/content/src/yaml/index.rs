@@ -5,6 +5,7 @@ use std::ops::Range;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 
 use super::bytes::Bytes;
+use super::complaint::{Complaint, complaint};
 use crate::diagnostic::{Diagnostic, Id};
 use crate::source::{FileId, Span};
 use crate::tree::{Entry, Node, Value};
@@ -236,14 +237,13 @@ impl Builder<'_> {
     }
 
     fn syntax(&mut self, error: &ScanError) {
-        let at = self.places.byte(*error.marker());
-        let span = Span::new(self.places.file, at..at);
+        let at = self.places.bytes.at(*error.marker());
         // The parser reads ahead and has a limit of its own.
         if error.info().contains("recursion") {
-            return self.too_deep(span);
+            return self.too_deep(self.places.point(at));
         }
-        let (message, help) = in_words(error.info());
-        self.refuse(Id::YamlSyntax, span, message, help);
+        let Complaint { at, message, help } = complaint(self.places.bytes.text(), at, error.info());
+        self.refuse(Id::YamlSyntax, self.places.point(at), message, help);
     }
 }
 
@@ -254,33 +254,6 @@ fn around(start: Span, bracket_end: Option<u32>, first: Option<Span>, last: Opti
         (Some(end), ..) => Span { end: end.max(start.end), ..start },
         (None, Some(first), Some(last)) => Span { start: first.start, ..last },
         (None, ..) => start,
-    }
-}
-
-/// The parser's complaint in the editor's words, for the mistakes that are made most.
-fn in_words(info: &str) -> (&'static str, &'static str) {
-    let info = info.to_ascii_lowercase();
-    let has = |words: &[&str]| words.iter().any(|word| info.contains(word));
-    if has(&["tab"]) {
-        ("c'è una tabulazione dove ci vogliono spazi", "usa due spazi per ogni livello di rientro")
-    } else if has(&["quoted scalar", "quote"]) {
-        (
-            "il testo tra virgolette non finisce",
-            "chiudi le virgolette; un apostrofo sta bene solo fra virgolette doppie",
-        )
-    } else if has(&["mapping value", "simple key", "':'"]) {
-        ("il segno `:` qui non è atteso", "se fa parte del testo, metti il testo tra virgolette doppie")
-    } else if has(&["flow", "']'", "'}'", "bracket"]) {
-        ("un elenco tra parentesi non è scritto bene", "controlla virgole e parentesi chiuse")
-    } else if has(&["alias", "anchor"]) {
-        ("i segni `*` e `&` all'inizio di un valore non sono ammessi", "metti il testo tra virgolette doppie")
-    } else if has(&["escape"]) {
-        (
-            "la barra `\\` tra virgolette doppie ha un significato speciale",
-            "usa le virgolette semplici o scrivi `\\\\`",
-        )
-    } else {
-        ("questa riga non è scritta in YAML corretto", "controlla rientri, due punti e virgolette")
     }
 }
 
@@ -308,8 +281,9 @@ impl Places<'_> {
         self.bytes.begins_with(at, ['[', '{']).then_some(end.start + 1)
     }
 
-    fn byte(&self, marker: Marker) -> usize {
-        self.base + self.bytes.at(marker)
+    /// The place between two bytes of the YAML.
+    fn point(&self, at: usize) -> Span {
+        Span::new(self.file, self.base + at..self.base + at)
     }
 }
 
@@ -380,6 +354,31 @@ mod tests {
             let (_, findings) = indexed(text);
             assert_eq!(findings.len(), 1, "{text:?}");
             assert_eq!(findings[0].id, Id::YamlSyntax, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_tab_is_told_where_it_stands() {
+        for (text, tab_line) in [
+            ("a:\n\t- x\n", 2),
+            ("a: x\n\tb: y\n", 2),
+            ("a:\n  b: x\n\n\tc: y\n", 4),
+            ("a:\tb: x\n", 1),
+            ("a:\tx\n", 1),
+            ("a: x\n \tb: []\n", 2),
+            ("\ta: x\nb: y\n", 1),
+        ] {
+            let (_, findings) = indexed(text);
+            let place =
+                findings.first().map(|finding| (finding.message.as_str(), finding.span.bytes().start));
+            let tab = text.find('\t').expect("a tab");
+            assert_eq!(place, Some(("c'è una tabulazione dove ci vogliono spazi", tab)), "{text:?}");
+            assert_eq!(text.split('\n').position(|line| line.contains('\t')), Some(tab_line - 1));
+        }
+        for text in ["a: \"x\n", "a: b: c\n", "a: x\u{1}\n", "a: 'un\ttesto'\nb: c: d\n"] {
+            let (_, findings) = indexed(text);
+            let message = findings.first().map(|finding| finding.message.clone()).unwrap_or_default();
+            assert!(!message.contains("tabulazione"), "{text:?}: {message}");
         }
     }
 

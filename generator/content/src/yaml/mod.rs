@@ -9,6 +9,7 @@
 
 mod bytes;
 mod comments;
+mod complaint;
 mod draft;
 mod index;
 mod layout;

@@ -2,6 +2,7 @@
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
 mod cases;
+mod explain;
 mod form;
 mod json_schema;
 mod rename;

@@ -295,3 +295,13 @@ fn an_offer_to_minors_is_for_minors_whatever_its_service_says() {
     );
     assert!(!for_minors(to_elderly));
 }
+
+#[test]
+fn a_list_without_anything_is_told_as_such() {
+    for text in ["", "# niente\n", "{}\n"] {
+        let mut site = Site::base();
+        site.0.insert("content/glossary.yaml".to_owned(), text.to_owned());
+        let messages: Vec<_> = site.check().1.findings.into_iter().map(|finding| finding.message).collect();
+        assert_eq!(messages, ["qui ci vuole un elenco, e non c'è niente"], "{text:?}");
+    }
+}
