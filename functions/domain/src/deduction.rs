@@ -40,8 +40,9 @@ impl Quote {
     pub(crate) fn less(mut self, held: &[Entitlement], care: &Care<'_>) -> Self {
         let mut paying: Vec<&Entitlement> = held.iter().filter(|one| one.covers(care)).collect();
         paying.sort_unstable_by(|a, b| a.rank().cmp(&b.rank()));
+        let charged = self.charged();
         let mut due =
-            Due { price: self.total, reduced: self.total, open: self.total, charged: self.charged() };
+            Due { price: self.total, reduced: self.total, open: self.total, charged, minutes_taken: 0 };
         let mut last = None;
         for one in paying {
             // Listed twice, it has one rank and stands beside itself.
@@ -72,6 +73,8 @@ struct Due {
     open: Cents,
     /// The unit, and how many sixtieths of it are charged.
     charged: Option<(Unit, u32)>,
+    /// How many of the charged minutes balances in hours have paid already.
+    minutes_taken: u32,
 }
 
 impl Due {
@@ -89,17 +92,21 @@ impl Due {
             return None;
         }
         self.open = self.open.checked_sub(amount)?;
-        if took == Took::Reduction {
-            self.reduced = self.open;
+        match took {
+            Took::Reduction => self.reduced = self.open,
+            Took::Minutes(minutes) => self.minutes_taken = self.minutes_taken.saturating_add(minutes),
+            Took::Euro => {}
         }
         Some((took, amount))
     }
 
     /// A minute of a balance pays for a minute of what is charged, whatever that costs this payer; no
-    /// more minutes are taken than it needs to pay what is open.
+    /// more minutes are taken than it needs to pay what is open. Of several balances each rounds its
+    /// own cents, so the one that reaches the last charged minute pays whatever cent they left.
     fn pay_by_time(&self, left: u32) -> Option<(Took, Cents)> {
         let (_, charged) = self.charged.filter(|(unit, _)| *unit == Unit::Hour)?;
-        let needed = minutes_for(self.open, self.reduced, charged)?;
+        let unpaid = charged.saturating_sub(self.minutes_taken);
+        let needed = minutes_for(self.open, self.reduced, charged)?.min(unpaid);
         if left >= needed {
             return Some((Took::Minutes(needed), self.open));
         }
@@ -199,6 +206,23 @@ mod tests {
         assert_eq!(paid(&covered), [took("a", Took::Euro, 5200)], "the rest is left untouched");
         assert_eq!(paid(&priced(&[euro("a", 0), minutes("h", 0), reduction("r", 0, 0)])), []);
         assert_eq!(paid(&priced(&[euro("a", -5)])), [], "a spoilt balance pays nothing");
+    }
+
+    #[test]
+    fn rule_28_balances_in_hours_never_take_more_minutes_than_are_charged() {
+        let third = |id, cents| took(id, Took::Minutes(40), cents);
+        let thirds = priced(&[minutes("a", 40), minutes("b", 40), minutes("c", 40)]);
+        assert_eq!(paid(&thirds), [third("a", 1733), third("b", 1733), third("c", 1734)]);
+        assert!(thirds.total.is_zero(), "every minute is paid, and so is every cent");
+        let rest = priced(&[minutes("a", 1), minutes("b", 1), minutes("c", 600)]);
+        assert_eq!(
+            paid(&rest),
+            [
+                took("a", Took::Minutes(1), 43),
+                took("b", Took::Minutes(1), 43),
+                took("c", Took::Minutes(118), 5114)
+            ]
+        );
     }
 
     #[test]
