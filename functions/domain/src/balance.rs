@@ -17,7 +17,7 @@ use crate::state::{Actor, Refusal};
 pub struct Balance {
     granted: u64,
     // INVARIANT: the amounts of those that are not reversed add up to `granted` at the most, whatever
-    // any clock says: who takes the place of a lapsed hold reverses it.
+    // any clock says: who needs what a lapsed hold took reverses it.
     uses: BTreeMap<BookingCode, Use>,
 }
 
@@ -88,7 +88,7 @@ impl Balance {
     ) -> Result<(), UseRefusal> {
         let known = self.uses.get(booking).map(|known| (known.state, known.amount));
         if let Some((UseState::Registered, registered)) = known {
-            // It fits: whoever took the place of a lapsed hold has reversed it.
+            // It fits: whoever needed what a lapsed hold took has reversed it.
             if registered != amount {
                 return Err(UseRefusal::Otherwise { registered });
             }
@@ -98,14 +98,31 @@ impl Balance {
             if amount > left {
                 return Err(UseRefusal::NotEnough { left });
             }
-        }
-        for (_, other) in self.uses.iter_mut().filter(|(other, _)| *other != booking) {
-            if !other.counts(now) {
-                other.state = UseState::Reversed;
-            }
+            self.make_room(amount, now);
         }
         self.uses.insert(booking.clone(), Use { state: UseState::Registered, amount, until });
         Ok(())
+    }
+
+    /// Reverses lapsed holds, those that lapsed first first, until `amount` fits beside what remains: who
+    /// pays late finds its use where it was, as long as nobody needed it.
+    fn make_room(&mut self, amount: u64, now: Timestamp) {
+        let mut lapsed: Vec<&mut Use> = Vec::new();
+        let mut free = self.granted;
+        for one in self.uses.values_mut().filter(|one| one.state != UseState::Reversed) {
+            free = free.saturating_sub(one.amount);
+            if !one.counts(now) {
+                lapsed.push(one);
+            }
+        }
+        lapsed.sort_by_key(|one| one.until);
+        for one in lapsed {
+            if free >= amount {
+                break;
+            }
+            one.state = UseState::Reversed;
+            free = free.saturating_add(one.amount);
+        }
     }
 
     /// Accounts a booking's use with the month: what it `really` came to, the rest is given back.
@@ -231,6 +248,21 @@ mod tests {
             matches!(register(&mut balance, 1, 60, None, 9), Err(UseRefusal::NotDrawn(_))),
             "by any clock"
         );
+    }
+
+    #[test]
+    fn rule_28_a_lapsed_hold_keeps_its_use_until_another_needs_it() {
+        let mut balance = Balance::new(100);
+        register(&mut balance, 1, 30, Some(20), 0).unwrap();
+        register(&mut balance, 2, 30, Some(10), 0).unwrap();
+        register(&mut balance, 3, 40, None, 30).unwrap();
+        register(&mut balance, 1, 30, Some(40), 30).unwrap();
+        assert_eq!(balance.left(at(31)), 30, "there was room for all three");
+        register(&mut balance, 4, 30, None, 50).unwrap();
+        let lost = register(&mut balance, 2, 30, None, 50);
+        assert!(matches!(lost, Err(UseRefusal::NotDrawn(_))), "the one that lapsed first makes room");
+        register(&mut balance, 1, 30, None, 50).unwrap();
+        assert_eq!(balance.left(at(50)), 0);
     }
 
     proptest! {
