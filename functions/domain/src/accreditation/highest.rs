@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Accreditation, in_force};
 use crate::offer::Offer;
 use crate::price::{Amounts, Price, Tariff, TariffClass, Unit};
-use crate::{Cents, Slug};
+use crate::{Cents, Slug, ZoneId};
 
 /// The most that one unit of a service may cost one person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +36,9 @@ pub struct AboveAct {
 }
 
 /// The prices of an accredited tariff that are above the act on some day, each once, from its first
-/// such day. Where several accreditations hold, the highest of their tariffs counts; where none says
-/// a tariff for the service and its unit, nothing is above it.
+/// such day. Where several accreditations hold in a zone, the highest of their tariffs counts there, and
+/// the price must not be above it in any of the offer's zones; where none says a tariff for the service
+/// and its unit, nothing is above it.
 pub fn above_act(offer: &Offer, service: &Slug) -> Vec<AboveAct> {
     let Tariff::Paid { class: TariffClass::Accredited, prices, .. } = &offer.terms.tariff else {
         return Vec::new();
@@ -52,12 +53,15 @@ pub fn above_act(offer: &Offer, service: &Slug) -> Vec<AboveAct> {
     above.collect()
 }
 
-/// The most that may be asked on a day of care.
+/// The most that may be asked on a day of care in every zone of the offer that an act covers.
 fn highest_on(offer: &Offer, service: &Slug, day: Date) -> Option<Cents> {
-    let said = in_force(offer, day).flat_map(|act| &act.tariffs);
-    said.filter(|said| said.service == *service && said.unit == offer.terms.unit)
-        .map(|said| said.amount)
-        .max()
+    let in_zone = |zone: &ZoneId| {
+        let said = in_force(offer, day).filter(|act| act.zones.contains(zone)).flat_map(|act| &act.tariffs);
+        said.filter(|said| said.service == *service && said.unit == offer.terms.unit)
+            .map(|said| said.amount)
+            .max()
+    };
+    offer.zones.iter().filter_map(in_zone).min()
 }
 
 /// The first amount that asks more than `highest` of each, and of how many: a bracket is shared by the
@@ -165,6 +169,20 @@ mod tests {
         offer.accreditations[0].suspensions =
             vec![crate::accreditation::Suspension { act: String::new(), period }];
         assert_eq!(above_act(&offer, &service())[0].from, date(2026, 3, 1));
+    }
+
+    #[test]
+    fn rule_05_an_act_allows_nothing_outside_its_zones() {
+        let mut offer = offer(TariffClass::Accredited, 2500);
+        let mut elsewhere = offer.accreditations[0].clone();
+        elsewhere.tariffs = vec![highest(2600)];
+        elsewhere.zones = vec![ZoneId::try_from(9).unwrap()];
+        offer.accreditations.push(elsewhere);
+        assert_eq!(above_act(&offer, &service()).len(), 1, "the offer does not serve where more is allowed");
+        offer.accreditations[1].zones = vec![offer.zones[0]];
+        assert_eq!(above_act(&offer, &service()).len(), 1, "in its other zones it is still above");
+        offer.accreditations[1].zones = offer.zones.clone();
+        assert_eq!(above_act(&offer, &service()), []);
     }
 
     #[test]

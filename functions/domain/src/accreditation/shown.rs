@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::Accreditation;
 use super::coverage::{in_force, of_category};
 use crate::ZoneId;
 use crate::offer::{Closure, Kind, Offer};
@@ -17,7 +18,8 @@ pub enum NotShown {
     RecordsNotDeclared,
     /// No accreditation covers the category.
     CategoryNotAccredited,
-    /// One would cover the category, and is suspended until this day, or for good.
+    /// One would cover the category, and is suspended until this day, or for good; of several, the one
+    /// that holds again first.
     Suspended(Option<Date>),
     /// One covered the category until this day.
     Lapsed(Date),
@@ -55,10 +57,12 @@ fn why_uncovered(offer: &Offer, day: Date) -> NotShown {
     if in_force(offer, day).next().is_some() {
         return NotShown::ZonesNotCovered;
     }
-    let suspended =
-        of_category(offer).filter(|act| act.period.contains(day)).flat_map(|act| &act.suspensions);
-    if let Some(suspension) = suspended.filter(|suspension| suspension.period.contains(day)).last() {
-        return NotShown::Suspended(suspension.period.to);
+    let suspended = of_category(offer).filter(|act| act.period.contains(day));
+    // None of them holds on the day: each that would is suspended.
+    if let Some(until) =
+        suspended.map(|act| suspended_until(act, day)).min_by_key(|to| to.unwrap_or(Date::MAX))
+    {
+        return NotShown::Suspended(until);
     }
     let coming = of_category(offer).filter_map(|act| act.period.from).filter(|from| *from > day).min();
     let lapsed = of_category(offer).filter_map(|act| act.period.to).filter(|to| *to < day).max();
@@ -66,6 +70,21 @@ fn why_uncovered(offer: &Offer, day: Date) -> NotShown {
         (Some(from), _) => NotShown::NotYetAccredited(from),
         (None, Some(to)) => NotShown::Lapsed(to),
         (None, None) => NotShown::CategoryNotAccredited,
+    }
+}
+
+/// The last of the days from `day` on for which an act is suspended without a break; `None` for good.
+fn suspended_until(act: &Accreditation, day: Date) -> Option<Date> {
+    let mut last = None;
+    let mut next = day;
+    loop {
+        // Each turn ends later than the one before: there are at most as many as suspensions.
+        let holding = act.suspensions.iter().map(|suspension| suspension.period);
+        let ends: Vec<Option<Date>> =
+            holding.filter(|period| period.contains(next)).map(|period| period.to).collect();
+        let Some(end) = ends.into_iter().max_by_key(|to| to.unwrap_or(Date::MAX)) else { return last };
+        last = end;
+        next = end?.tomorrow().ok()?;
     }
 }
 
@@ -179,6 +198,30 @@ mod tests {
             Err(NotShown::Lapsed(date(2027, 12, 31))),
             "after its own last day it is over, not suspended"
         );
+    }
+
+    #[test]
+    fn rule_02_of_several_suspensions_the_day_told_is_the_last_before_it_shows_again() {
+        let mut offer = testing::offer();
+        let suspension = |from, to| Suspension {
+            act: String::new(),
+            period: Period { from: Some(date(2026, 12, from)), to },
+        };
+        let until = |offer: &Offer| shown_zones(offer, date(2026, 12, 5)).unwrap_err();
+        offer.accreditations[0].suspensions =
+            vec![suspension(1, Some(date(2026, 12, 20))), suspension(4, Some(date(2026, 12, 10)))];
+        assert_eq!(until(&offer), NotShown::Suspended(Some(date(2026, 12, 20))), "the longer of two");
+        offer.accreditations[0].suspensions.push(suspension(21, Some(date(2026, 12, 31))));
+        assert_eq!(until(&offer), NotShown::Suspended(Some(date(2026, 12, 31))), "and what follows at once");
+        let mut second = offer.accreditations[0].clone();
+        second.suspensions = vec![suspension(5, Some(date(2026, 12, 6)))];
+        offer.accreditations.push(second.clone());
+        assert_eq!(until(&offer), NotShown::Suspended(Some(date(2026, 12, 6))), "another act holds again");
+        second.suspensions = vec![suspension(5, None)];
+        offer.accreditations.push(second);
+        assert_eq!(until(&offer), NotShown::Suspended(Some(date(2026, 12, 6))), "though a third is revoked");
+        offer.accreditations.drain(..2);
+        assert_eq!(until(&offer), NotShown::Suspended(None));
     }
 
     #[test]
