@@ -81,10 +81,11 @@ pub struct Estimate<'a> {
     pub total: Cents,
 }
 
-/// What would remain of a price in a declared band.
+/// What would remain of a price in a declared band. Like every reduction, the band is of the price
+/// before any entitlement, and takes no more than what is left to pay.
 pub fn estimate<'a>(quote: &'a Quote, band: &IseeBand) -> Estimate<'a> {
     let sixtieths = quote.charged().map_or(0, |(_, sixtieths)| sixtieths);
-    let reduction = band.reduction.of(quote.total, sixtieths);
+    let reduction = band.reduction.of(quote.whole(), sixtieths).min(quote.total);
     let total = quote.total.checked_sub(reduction).unwrap_or(quote.total);
     Estimate { sure: &quote.lines, reduction, total }
 }
@@ -94,7 +95,8 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::quote::quote;
+    use crate::entitlement::Benefit;
+    use crate::quote::{quote, quote_with};
     use crate::testing;
 
     const DAY: Date = date(2026, 12, 3);
@@ -127,6 +129,19 @@ mod tests {
         };
         assert_eq!(of(0, 1000), 2400, "10.00 less for each of 1.5 hours");
         assert_eq!(of(100, 1000), 0);
+    }
+
+    #[test]
+    fn rule_07_a_band_is_of_the_price_before_any_entitlement() {
+        let of = |voucher| {
+            let held = [testing::entitlement("b", Benefit::Euro(Cents::new(voucher)))];
+            let quote =
+                quote_with(&testing::offer().terms, &testing::case(120), &testing::care(), &held).unwrap();
+            let estimate = estimate(&quote, &band(0, None, 30));
+            (estimate.reduction.get(), estimate.total.get())
+        };
+        assert_eq!(of(2000), (1560, 1640), "30 % of 52.00, off the 32.00 that the voucher leaves");
+        assert_eq!(of(5000), (200, 0), "and no more than is left to pay");
     }
 
     #[test]
