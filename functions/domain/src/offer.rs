@@ -121,9 +121,63 @@ pub struct Offer {
     pub closed: Option<Closure>,
     /// Whether the service is for minors: then the declaration below must stand (rule 2).
     pub for_minors: bool,
-    /// The day on which the provider declared its criminal-record checks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The day on which the provider declared its criminal-record checks; the first day of all where
+    /// an older catalogue only says that it did.
+    #[serde(flatten, with = "declaration")]
     pub records_declared_on: Option<Date>,
     /// What a booking is made on.
     pub terms: Terms,
+}
+
+/// The declaration as it is written: the day, and beside it what catalogues said before they knew the
+/// day, so that a function and a site of different ages read each other.
+mod declaration {
+    use jiff::civil::Date;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Written {
+        #[serde(default)]
+        records_declared: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        records_declared_on: Option<Date>,
+    }
+
+    #[expect(
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        reason = "the signature that serde asks for"
+    )]
+    pub(super) fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        Written { records_declared: day.is_some(), records_declared_on: *day }.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        let Written { records_declared, records_declared_on } = Written::deserialize(deserializer)?;
+        Ok(records_declared_on.or(records_declared.then_some(Date::MIN)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn rule_02_a_declaration_is_read_from_older_catalogues_and_by_older_functions() {
+        let mut offer = testing::offer();
+        let mut written = serde_json::to_value(&offer).unwrap();
+        assert_eq!(written["records_declared"], true, "what older functions ask for");
+        assert_eq!(serde_json::from_value::<Offer>(written.clone()).unwrap(), offer);
+        let members = written.as_object_mut().unwrap();
+        members.remove("records_declared_on");
+        let older: Offer = serde_json::from_value(written.clone()).unwrap();
+        assert_eq!(older.records_declared_on, Some(Date::MIN), "it stood when that catalogue was made");
+        written["records_declared"] = false.into();
+        offer.records_declared_on = None;
+        assert_eq!(serde_json::from_value::<Offer>(written.clone()).unwrap(), offer);
+        written.as_object_mut().unwrap().remove("records_declared");
+        assert_eq!(serde_json::from_value::<Offer>(written).unwrap(), offer);
+        assert_eq!(serde_json::to_value(&offer).unwrap()["records_declared"], false);
+    }
 }
