@@ -214,6 +214,34 @@ pub fn bracket_fault(brackets: &[Bracket], persons_max: u32) -> Option<BracketFa
     None
 }
 
+/// A step of a table at which one unit more costs less.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BracketFall {
+    /// The bracket, by position, after whose last unit
+    pub before: usize,
+    /// this one, by position, begins.
+    pub after: usize,
+    /// The last unit before it.
+    pub units: u32,
+}
+
+/// The first step of a table without faults at which one unit more costs less, for a group of up to
+/// `persons_max`: who books one unit more to pay less is charged right, and the table is likely wrong.
+pub fn bracket_fall(brackets: &[Bracket], persons_max: u32) -> Option<BracketFall> {
+    let cost = |bracket: &Bracket, units: u32| bracket.amount.times_ratio(units, 1);
+    brackets.iter().enumerate().find_map(|(before, lower)| {
+        let units = lower.units.to?;
+        let next = units.checked_add(1)?;
+        let falls = |higher: &Bracket| {
+            let both = lower.persons.from.max(higher.persons.from);
+            let asked = both <= persons_max && lower.persons.overlaps(higher.persons);
+            asked && higher.units.from == next && cost(higher, next) < cost(lower, units)
+        };
+        let after = brackets.iter().position(falls)?;
+        Some(BracketFall { before, after, units })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -242,6 +270,23 @@ mod tests {
         let touching = [bracket((1, None), (4, None)), bracket((1, None), (1, Some(4)))];
         assert_eq!(bracket_fault(&touching, 4), Some(BracketFault::Overlap(0, 1)), "four units");
         assert_eq!(bracket_fault(&[], 1), Some(BracketFault::Hole { persons: 1, units: 1 }));
+    }
+
+    #[test]
+    fn rule_06_a_step_at_which_one_unit_more_costs_less_is_found() {
+        let priced =
+            |persons, units, amount| Bracket { amount: Cents::new(amount), ..bracket(persons, units) };
+        let (one, more) = ((1, Some(1)), (2, None));
+        let table = |later| {
+            [priced(more, (5, None), later), priced(more, (1, Some(4)), 2600), priced(one, (1, None), 100)]
+        };
+        assert_eq!(bracket_fall(&table(2080), 3), None, "five at 20.80 cost as much as four at 26.00");
+        let fall = BracketFall { before: 1, after: 0, units: 4 };
+        assert_eq!(bracket_fall(&table(2079), 3), Some(fall));
+        assert_eq!(bracket_fall(&table(2079), 2), Some(fall), "for two already");
+        assert_eq!(bracket_fall(&table(2079), 1), None, "nobody may ask for it");
+        let others = [priced(one, (1, Some(4)), 2600), priced(more, (5, None), 100)];
+        assert_eq!(bracket_fall(&others, 3), None, "other groups, other tables");
     }
 
     #[test]

@@ -238,6 +238,8 @@ ids! {
     BracketsOverlap = "brackets-overlap" Error;
     /// Cases between brackets that have no amount.
     BracketsHole = "brackets-hole" Error;
+    /// Brackets by which one unit more costs less.
+    BracketsFall = "brackets-fall" Warning;
     /// Neither free nor priced.
     PriceMissing = "price-missing" Error;
     /// Both free and priced, or both an amount and brackets.

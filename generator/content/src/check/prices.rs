@@ -1,7 +1,7 @@
 //! Prices (rule 5): one for every day from the first on, one for every case.
 
 use jiff::ToSpan;
-use wemi_domain::price::{Bracket, BracketFault, CountRange, bracket_fault};
+use wemi_domain::price::{Bracket, BracketFault, CountRange, bracket_fall, bracket_fault};
 
 use super::Look;
 use crate::diagnostic::{Diagnostic, Id};
@@ -138,7 +138,8 @@ fn check_brackets(price: &raw::Price, node: &Node, persons_max: u32, findings: &
         return;
     }
     let at = |index: usize| nodes.get(index).map_or(node.span, |node| node.span_at("/persons_from"));
-    match bracket_fault(&typed_brackets(brackets), persons_max) {
+    let typed = typed_brackets(brackets);
+    match bracket_fault(&typed, persons_max) {
         Some(BracketFault::Overlap(first, second)) => findings.push(
             Diagnostic::new(Id::BracketsOverlap, at(second), "due fasce valgono per lo stesso caso")
                 .related(at(first), "l'altra è qui")
@@ -152,7 +153,17 @@ fn check_brackets(price: &raw::Price, node: &Node, persons_max: u32, findings: &
             )
             .help("aggiungi la fascia che manca, o lascia senza limite l'ultima"),
         ),
-        None => {}
+        None => findings.extend(bracket_fall(&typed, persons_max).map(|fall| {
+            let next = fall.units.saturating_add(1);
+            let amount = |index: usize| nodes.get(index).map_or(node.span, |node| node.span_at("/amount"));
+            Diagnostic::new(
+                Id::BracketsFall,
+                amount(fall.after),
+                format!("con questa tabella {next} unità costano meno di {}", fall.units),
+            )
+            .related(amount(fall.before), "fin qui vale questo importo, per ogni unità")
+            .help("controlla i due importi: sono il prezzo di ogni unità, non la somma")
+        })),
     }
 }
 
