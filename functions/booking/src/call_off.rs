@@ -6,8 +6,7 @@ use axum::response::Response;
 use bytes::Bytes;
 use http::HeaderMap;
 use wemi_domain::Cents;
-use wemi_domain::cancel::{CancelCost, Ground, cost};
-use wemi_domain::state::{Actor, BookingState, Event};
+use wemi_domain::state::{Actor, Event};
 use wemi_store::record::{NoticeKind, OrderRecord};
 use wemi_store::{BOOKING, BookingFile, SHEET, StoreError, Subject, Transaction};
 use wemi_web::{ANSWER, App, Form, Known, Problem, TicketFault, Told, answer, due_refund, holder, known};
@@ -72,8 +71,8 @@ async fn call_off(
     if now >= file.record().span.from {
         return Err(Stopped::Told(changed(app, "problem-too-late", page).await));
     }
-    let state = file.record().state_at(now);
-    let due = cancel_cost(file.record(), state, now);
+    let cost = cancel_cost(file.record(), now);
+    let due = cost.due;
     if form.get("dovuto") != due.to_string() {
         return Err(Stopped::Told(changed(app, "problem-cancel-changed", page).await));
     }
@@ -84,8 +83,11 @@ async fn call_off(
 
     let mut transaction = Transaction::new();
     transaction.put_new(ANSWER, answer(app, key, form, code.as_str(), now)?);
+    // A provider hears of what was confirmed to it, whatever has become of it since; a hold that came to
+    // nothing is no news.
+    let provider_knows = file.history.iter().any(|entry| entry.event == Event::Confirm);
     file.advance(&mut transaction, Event::Cancel, Actor::Citizen, now)?;
-    file.record_mut().cancelled = Some(ground(&file, state, due, now));
+    file.record_mut().cancelled = Some(cost);
     let resource = file.record().terms.resource.clone();
     if let Some(resource) = resource {
         let sheets = app.store().claim_sheets(&resource, file.record().span).await?;
@@ -102,8 +104,7 @@ async fn call_off(
         at: now,
     };
     told.to_household(app, &mut transaction)?;
-    // A provider hears of what was confirmed to it; a hold that came to nothing is no news.
-    if state == BookingState::Confirmed {
+    if provider_knows {
         told.to_provider(app, &mut transaction)?;
     }
     file.put(&mut transaction)?;
@@ -137,14 +138,6 @@ fn give_back(
     file.put_order(transaction, order)?;
     due_refund(transaction, &code, now)?;
     Ok(back)
-}
-
-fn ground(file: &BookingFile, state: BookingState, due: Cents, now: jiff::Timestamp) -> CancelCost {
-    let (record, terms) = (file.record(), &file.record().terms);
-    if state == BookingState::Held {
-        return CancelCost { due, ground: Ground::InTime };
-    }
-    cost(terms.cancellation, terms.withdrawal, &record.cancellable(), Actor::Citizen, now)
 }
 
 async fn changed(app: &App, key: &str, page: &str) -> Problem {

@@ -5,7 +5,7 @@ use axum::response::Response;
 use http::header::SET_COOKIE;
 use http::{HeaderMap, StatusCode};
 use jiff::Timestamp;
-use wemi_domain::cancel::{cost, withdrawal_until};
+use wemi_domain::cancel::{CancelCost, cost, withdrawal_until};
 use wemi_domain::offer::PayWhen;
 use wemi_domain::state::{Actor, BookingState, Event, apply};
 use wemi_domain::{Cents, zone_time};
@@ -157,10 +157,10 @@ fn cancel_view(
     if apply(Some(state), Event::Cancel, Actor::Citizen).is_err() || now >= record.span.from {
         return Ok(None);
     }
-    let cost = cancel_cost(record, state, now);
+    let cost = cancel_cost(record, now).due;
     let paid = order.filter(|order| order.order.paid).map_or(Cents::ZERO, |order| order.order.amount);
     let ticket = app.ticket(&cancel_purpose(record))?;
-    let withdrawal = withdrawal_until(record.terms.withdrawal, &record.cancellable());
+    let withdrawal = withdrawal_until(record.terms.withdrawal, &record.cancellable(now));
     Ok(Some(CancelView {
         action: format!("/prenotazioni/{}/annulla", record.code.as_str()),
         hidden: vec![
@@ -174,17 +174,10 @@ fn cancel_view(
     }))
 }
 
-/// What stays due when the household calls it off now. What is only held has not been bought, and what
-/// the ente wants to change may be left.
-pub(crate) fn cancel_cost(record: &BookingRecord, state: BookingState, now: Timestamp) -> Cents {
-    if matches!(
-        state,
-        BookingState::Requested | BookingState::Quoted | BookingState::Held | BookingState::Proposed
-    ) {
-        return Cents::ZERO;
-    }
+/// What stays due when the household calls it off now, and why: what the page says and what is stored.
+pub(crate) fn cancel_cost(record: &BookingRecord, now: Timestamp) -> CancelCost {
     let terms = &record.terms;
-    cost(terms.cancellation, terms.withdrawal, &record.cancellable(), Actor::Citizen, now).due
+    cost(terms.cancellation, terms.withdrawal, &record.cancellable(now), Actor::Citizen, now)
 }
 
 fn history_view(entry: &HistoryRecord, order: Option<&OrderRecord>) -> HistoryView {

@@ -30,7 +30,7 @@ pub fn check(books: &Books<'_>, movements: &[Movement]) -> Result<(), Difference
     let booked = &books.booked;
     let by_card = books.pay == PayWhen::Before && !booked.quote.total.is_zero();
     if by_card {
-        check_card(booked.state, booked.due, books.order, movements)?;
+        check_card(booked, books.order, movements)?;
     } else {
         none_by_card(books.order, movements)?;
     }
@@ -53,8 +53,12 @@ fn check_agreed(booked: &Booked<'_>, by_card: bool, movements: &[Movement]) -> R
     let (least, most) = match Outcome::of(booked.state) {
         _ if by_card => (Cents::ZERO, Cents::ZERO),
         Outcome::Open => (Cents::ZERO, Cents::ZERO),
-        Outcome::Stands => (Cents::ZERO, booked.quote.total),
-        Outcome::Given => (booked.bill().total, booked.bill().total),
+        // It may have been noted before anyone doubted it.
+        Outcome::Stands | Outcome::Waits => (Cents::ZERO, booked.quote.total),
+        Outcome::Given => {
+            let bill = booked.bill();
+            (bill.total, bill.total)
+        }
         Outcome::Void => (Cents::ZERO, booked.due),
     };
     let (open, received) = (held(movements, &Account::Household), held(movements, &Account::Agreed));
@@ -66,11 +70,12 @@ fn check_agreed(booked: &Booked<'_>, by_card: bool, movements: &[Movement]) -> R
 
 /// What programmes stand for, and what the municipality owes of it.
 fn check_uses(booked: &Booked<'_>, movements: &[Movement]) -> Result<(), Difference> {
-    let uses = match Outcome::of(booked.state) {
+    let outcome = Outcome::of(booked.state);
+    let uses = match outcome {
         // A hold counts on a balance, and moves nothing.
         Outcome::Open | Outcome::Void => Vec::new(),
-        Outcome::Stands => booked.quote.uses(),
-        Outcome::Given => booked.bill().uses(),
+        Outcome::Stands | Outcome::Waits => booked.quote.uses(),
+        Outcome::Given => booked.bill().uses,
     };
     let booking = total(&uses).unwrap_or(BEYOND);
     let registered = movements.iter().flat_map(Movement::entries).filter_map(|entry| match &entry.account {
@@ -79,7 +84,9 @@ fn check_uses(booked: &Booked<'_>, movements: &[Movement]) -> Result<(), Differe
     });
     let ledger = Cents::checked_sum(registered).unwrap_or(BEYOND);
     let each = booked.quote.uses().iter().all(|one| held(movements, &account(one)) >= Cents::ZERO);
-    if ledger == booking && each { Ok(()) } else { Err(Difference::Uses { ledger, booking }) }
+    // It came to the desk as a hold, or once it was confirmed.
+    let fits = ledger == booking || (outcome == Outcome::Waits && ledger.is_zero());
+    if fits && each { Ok(()) } else { Err(Difference::Uses { ledger, booking }) }
 }
 
 /// What no booking costs: it differs from whatever it is compared with.
@@ -102,7 +109,7 @@ mod tests {
     use super::*;
     use crate::entitlement::Benefit;
     use crate::quote::{Quote, quote_with};
-    use crate::state::BookingState::{self, Cancelled, Completed, Confirmed, Held};
+    use crate::state::BookingState::{self, AtDesk, Cancelled, Completed, Confirmed, Held, NotCome};
     use crate::testing::{self, entitlement};
 
     const CENTS: fn(i64) -> Cents = Cents::new;
@@ -201,6 +208,31 @@ mod tests {
         assert_eq!(check(Completed, &twice), uses(5200, 5200), "accounted twice");
         assert_eq!(check(Cancelled, &[&registered]), uses(5200, 0));
         assert_eq!(check(Cancelled, &[&registered, &reversed]), Ok(()));
+    }
+
+    #[test]
+    fn rule_27_what_waits_for_an_operator_or_may_be_contested_stands_either_way() {
+        let quote = quote(2000);
+        let (none, paid) = (Order::default(), Order { paid: true, ..Order::new(CENTS(3200)) });
+        let charge = Movement::charge(CENTS(3200));
+        let owed = Movement::owed(CENTS(3200));
+        let registered = Movement::use_registered(programme(), CENTS(2000));
+        for state in [AtDesk, NotCome] {
+            let later = |movements: &[&Movement]| check(&books(state, &quote, 0, &none), &all(movements));
+            assert_eq!(later(&[]), Ok(()), "it was only held");
+            assert_eq!(later(&[&registered]), Ok(()));
+            assert_eq!(later(&[&registered, &owed]), Ok(()), "noted beforehand");
+            assert_eq!(later(&[&registered, &owed, &owed]), agreed(6400, 0, 3200));
+            assert_eq!(later(&[&registered, &registered]), uses(4000, 2000));
+            let before = |order, movements: &[&Movement]| {
+                let books = Books { pay: PayWhen::Before, ..books(state, &quote, 0, order) };
+                check(&books, &all(movements))
+            };
+            assert_eq!(before(&none, &[]), Ok(()));
+            assert_eq!(before(&paid, &[&registered, &charge]), Ok(()));
+            let half = Order { refund_due: CENTS(1600), ..paid };
+            assert_eq!(before(&half, &[&registered, &charge]), Err(Difference::NotGivenBack(CENTS(3200))));
+        }
     }
 
     #[test]

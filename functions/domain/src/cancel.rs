@@ -1,11 +1,11 @@
 //! What calling a booking off costs, said before booking and computed the same way after (rule 16).
 #![deny(clippy::arithmetic_side_effects)]
 
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::offer::Withdrawal;
-use crate::state::Actor;
+use crate::state::{Actor, BookingState};
 use crate::{Cents, zone_time};
 
 /// The terms: free until so many hours before the start, then a share of the total stays due.
@@ -27,7 +27,8 @@ pub enum Ground {
     Late,
     /// Withdrawal within 14 days of booking: nothing stays due.
     Withdrawal,
-    /// The provider called it off: nothing stays due.
+    /// The provider called it off or wanted to change it, or the portal could not go on: nothing stays
+    /// due.
     ByProvider,
 }
 
@@ -43,6 +44,8 @@ pub struct CancelCost {
 /// A booking, as far as the cost of calling it off goes.
 #[derive(Clone, Copy, Debug)]
 pub struct Cancellable {
+    /// Where it stands.
+    pub state: BookingState,
     /// What the household pays for it: what an entitlement pays is never lost to it.
     pub total: Cents,
     /// When it was made.
@@ -63,11 +66,9 @@ pub fn withdrawal_until(regime: Withdrawal, booking: &Cancellable) -> Option<Tim
     }
 }
 
-/// The end of the last day on which a contract of `booked_at` may be withdrawn from: the day of the
-/// contract does not count, the fourteenth counts whole (Regulation 1182/71, art. 3).
+/// The end of the last day on which a contract of `booked_at` may be withdrawn from.
 fn last_day_ends(booked_at: Timestamp) -> Option<Timestamp> {
-    let after = zone_time::rome_date(booked_at).checked_add(WITHDRAWAL_DAYS.saturating_add(1).days()).ok()?;
-    zone_time::instant(after.at(0, 0, 0, 0))
+    zone_time::whole_days_after(booked_at, WITHDRAWAL_DAYS)
 }
 
 /// Whether the care begins while the contract may still be withdrawn from: then the citizen must
@@ -82,7 +83,10 @@ pub fn free_until(terms: Cancellation, starts_at: Timestamp) -> Timestamp {
     starts_at.checked_sub(hours).unwrap_or(Timestamp::MIN)
 }
 
-/// What stays due when `by` calls the booking off at `now`. Desk and household are one side.
+/// What stays due when `by` calls the booking off at `now`. Desk and household are one side, and the
+/// only one that ever owes a share. What has only been asked for or held has not been bought; what the
+/// ente wants to change may be left; and what came to the desk before the care began did so through no
+/// doing of the household.
 pub fn cost(
     terms: Cancellation,
     regime: Withdrawal,
@@ -91,8 +95,28 @@ pub fn cost(
     now: Timestamp,
 ) -> CancelCost {
     let free = |ground| CancelCost { due: Cents::ZERO, ground };
-    if matches!(by, Actor::Provider | Actor::System) {
-        return free(Ground::ByProvider);
+    match by {
+        Actor::Citizen | Actor::Desk => {}
+        Actor::Provider | Actor::Worker | Actor::Author | Actor::Municipality | Actor::System => {
+            return free(Ground::ByProvider);
+        }
+    }
+    match booking.state {
+        BookingState::Requested | BookingState::Quoted | BookingState::Held => return free(Ground::InTime),
+        BookingState::Proposed => return free(Ground::ByProvider),
+        BookingState::AtDesk if now < booking.starts_at => return free(Ground::ByProvider),
+        // A doubt about who came is settled by the terms.
+        BookingState::AtDesk
+        | BookingState::Confirmed
+        | BookingState::Completed
+        | BookingState::NotCome
+        | BookingState::Informed
+        | BookingState::Declined
+        | BookingState::Closed
+        | BookingState::Lapsed
+        | BookingState::Expired
+        | BookingState::Cancelled
+        | BookingState::Refunded => {}
     }
     if now <= free_until(terms, booking.starts_at) {
         return free(Ground::InTime);
@@ -107,6 +131,7 @@ pub fn cost(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Name;
 
     const TERMS: Cancellation = Cancellation { free_until_hours: 24, then_percent: 50 };
 
@@ -116,6 +141,7 @@ mod tests {
 
     fn booking() -> Cancellable {
         Cancellable {
+            state: BookingState::Confirmed,
             total: Cents::new(5201),
             booked_at: at("2026-11-25T10:00:00Z"),
             starts_at: at("2026-12-03T14:00:00Z"),
@@ -179,5 +205,37 @@ mod tests {
             (0, Ground::ByProvider)
         );
         assert_eq!(cost_at("2026-12-03T13:00:00Z", Withdrawal::Excluded, Actor::Desk), (2601, Ground::Late));
+    }
+
+    #[test]
+    fn rule_16_only_the_household_or_a_desk_for_it_owes_a_share() {
+        for by in Actor::ALL {
+            let late = cost_at("2026-12-03T13:00:00Z", Withdrawal::Excluded, *by);
+            let household = matches!(by, Actor::Citizen | Actor::Desk);
+            assert_eq!(
+                late,
+                if household { (2601, Ground::Late) } else { (0, Ground::ByProvider) },
+                "{by:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn rule_16_what_was_not_bought_or_is_to_be_changed_is_left_for_nothing() {
+        let late = |state, now| {
+            let booking = Cancellable { state, ..booking() };
+            let cost = cost(TERMS, Withdrawal::Excluded, &booking, Actor::Citizen, at(now));
+            (cost.due.get(), cost.ground)
+        };
+        let before = "2026-12-03T13:59:59Z";
+        for state in [BookingState::Requested, BookingState::Quoted, BookingState::Held] {
+            assert_eq!(late(state, before), (0, Ground::InTime), "{state:?}");
+        }
+        for state in [BookingState::Proposed, BookingState::AtDesk] {
+            assert_eq!(late(state, before), (0, Ground::ByProvider), "{state:?}");
+        }
+        assert_eq!(late(BookingState::Confirmed, before), (2601, Ground::Late));
+        let settled = late(BookingState::AtDesk, "2026-12-03T14:00:00Z");
+        assert_eq!(settled, (2601, Ground::Late), "who did not come owes what a late calling off costs");
     }
 }

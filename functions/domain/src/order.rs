@@ -42,6 +42,8 @@ pub enum Settlement {
     Nothing,
     /// Note the payment and confirm the booking.
     Confirm,
+    /// Note the payment, and nothing else: the booking stands already, or an operator has yet to say.
+    Keep,
     /// Note the payment and give all of it back: the booking cannot be confirmed.
     GiveBack,
     /// Note that it can no longer be paid.
@@ -84,14 +86,15 @@ impl Order {
             }
             GatewayStatus::Paid(_) => Ok(match booking {
                 BookingState::Held | BookingState::Expired if time_fits => Settlement::Confirm,
-                BookingState::Requested
-                | BookingState::Quoted
-                | BookingState::Held
-                | BookingState::Confirmed
+                // An operator may have confirmed it while the payment was on its way.
+                BookingState::Confirmed
                 | BookingState::Proposed
                 | BookingState::Completed
                 | BookingState::NotCome
-                | BookingState::AtDesk
+                | BookingState::AtDesk => Settlement::Keep,
+                BookingState::Requested
+                | BookingState::Quoted
+                | BookingState::Held
                 | BookingState::Informed
                 | BookingState::Declined
                 | BookingState::Closed
@@ -117,6 +120,7 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Name;
 
     const FULL: Cents = Cents::new(5200);
 
@@ -132,6 +136,23 @@ mod tests {
         assert_eq!(settle(BookingState::Expired, true), Settlement::Confirm);
         assert_eq!(settle(BookingState::Expired, false), Settlement::GiveBack);
         assert_eq!(settle(BookingState::Cancelled, true), Settlement::GiveBack);
+    }
+
+    #[test]
+    fn rule_25_what_is_paid_for_a_booking_that_stands_or_waits_for_an_operator_is_kept() {
+        let paid = GatewayStatus::Paid(FULL);
+        for state in BookingState::ALL {
+            let kept = matches!(
+                state,
+                BookingState::AtDesk
+                    | BookingState::Confirmed
+                    | BookingState::Proposed
+                    | BookingState::Completed
+                    | BookingState::NotCome
+            );
+            let settled = order().settle(paid, *state, false).unwrap();
+            assert_eq!(settled, if kept { Settlement::Keep } else { Settlement::GiveBack }, "{state:?}");
+        }
     }
 
     #[test]
@@ -163,6 +184,10 @@ mod tests {
                     booking = BookingState::Confirmed;
                     effects += 1;
                 }
+                Settlement::Keep => {
+                    order.paid = true;
+                    effects += 1;
+                }
                 Settlement::GiveBack => {
                     order.paid = true;
                     order.refund_due = order.amount;
@@ -176,7 +201,7 @@ mod tests {
     }
 
     /// Every sequence of up to six answers: what was said decides, not how often nor in which order. All
-    /// the money ends with the booking or goes back, and nothing is done twice.
+    /// the money ends with the booking, waits for an operator, or goes back, and nothing is done twice.
     #[test]
     fn rule_26_any_permutation_and_repetition_ends_the_same() {
         let said = [GatewayStatus::Open, GatewayStatus::Paid(Cents::new(5200)), GatewayStatus::Expired];
@@ -188,15 +213,19 @@ mod tests {
             }
         }
         assert_eq!(sequences.len(), 1093, "3⁰ + 3¹ + … + 3⁶");
-        for start in [BookingState::Held, BookingState::Expired, BookingState::Cancelled] {
+        for start in
+            [BookingState::Held, BookingState::Expired, BookingState::Cancelled, BookingState::AtDesk]
+        {
             for fits in [true, false] {
                 for answers in &sequences {
                     let (order, booking, effects) = after(answers, start, fits);
                     let paid = answers.contains(&said[1]);
-                    let confirmed = paid && fits && start != BookingState::Cancelled;
+                    let confirmed =
+                        paid && fits && matches!(start, BookingState::Held | BookingState::Expired);
                     assert_eq!((order.paid, effects), (paid, usize::from(paid)));
                     assert_eq!(booking, if confirmed { BookingState::Confirmed } else { start });
-                    let back = if paid && !confirmed { FULL } else { Cents::ZERO };
+                    let kept = confirmed || start == BookingState::AtDesk;
+                    let back = if paid && !kept { FULL } else { Cents::ZERO };
                     assert_eq!((order.refund_open(), order.refunded), (back, Cents::ZERO));
                     assert_eq!(order.kept(), if paid { FULL } else { Cents::ZERO });
                 }

@@ -1,7 +1,8 @@
 //! What is due back to whom, and what is still owed (rules 16, 20, 25, 28).
 //!
 //! One principle for every state, kind and moment: each payer is given back what it gave beyond what it
-//! owes in the end. Of a request that is its accepted quote; of a group, the household's own share; of
+//! owes in the end. While it is open whether the care was given — one side may still contest, or an
+//! operator has yet to decide — nothing moves. Of a request that is its accepted quote; of a group, the household's own share; of
 //! a series, each date by itself, so that what is called off for good is the sum of its dates.
 //!
 //! What stays due of a booking called off late is a share of what the household pays, which is the
@@ -59,8 +60,10 @@ pub struct Remaining {
 /// What a booking has come to, as far as money goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
-    /// Nothing is owed yet: who has given waits.
+    /// Nothing is owed yet, and nothing but a hold's own payment has been given: who has given waits.
     Open,
+    /// It is open what is owed: whatever has been given stays where it is.
+    Waits,
     /// What was booked is owed.
     Stands,
     /// What was done is owed.
@@ -73,14 +76,12 @@ impl Outcome {
     /// What a state comes to.
     pub(crate) fn of(state: BookingState) -> Self {
         match state {
-            // An operator has yet to say what becomes of it.
-            BookingState::Requested | BookingState::Quoted | BookingState::Held | BookingState::AtDesk => {
-                Self::Open
-            }
+            BookingState::Requested | BookingState::Quoted | BookingState::Held => Self::Open,
+            // An operator has yet to say what becomes of it, or the other side may still contest.
+            BookingState::AtDesk | BookingState::NotCome => Self::Waits,
             BookingState::Confirmed | BookingState::Proposed => Self::Stands,
             BookingState::Completed => Self::Given,
-            BookingState::NotCome
-            | BookingState::Informed
+            BookingState::Informed
             | BookingState::Declined
             | BookingState::Closed
             | BookingState::Lapsed
@@ -91,12 +92,29 @@ impl Outcome {
     }
 }
 
-impl<'a> Booked<'a> {
-    /// What is owed in the end: of what was done, and never more than what was booked, even where a
-    /// table makes fewer units dearer (rule 8).
-    pub(crate) fn bill(&self) -> &'a Quote {
-        let done = self.done.filter(|_| Outcome::of(self.state) == Outcome::Given);
-        done.filter(|done| done.whole() <= self.quote.whole()).unwrap_or(self.quote)
+/// What each payer owes of a booking that stands or was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Bill {
+    /// The household's part.
+    pub(crate) total: Cents,
+    /// What each entitlement pays.
+    pub(crate) uses: Vec<EntitlementUse>,
+}
+
+impl Booked<'_> {
+    /// What is owed in the end: of what was done, and of no payer more than what was booked, even where
+    /// a table makes fewer units dearer or an entitlement pays less than it did (rule 8).
+    pub(crate) fn bill(&self) -> Bill {
+        let (quote, done) = (self.quote, self.done.filter(|_| Outcome::of(self.state) == Outcome::Given));
+        let Some(done) = done.filter(|done| done.whole() <= quote.whole()) else {
+            return Bill { total: quote.total, uses: quote.uses() };
+        };
+        let booked = quote.uses();
+        let uses = done.uses().into_iter().filter_map(|one| {
+            let most = booked.iter().find(|most| most.id == one.id)?;
+            Some(if one.amount < most.amount { one } else { EntitlementUse { amount: most.amount, ..one } })
+        });
+        Bill { total: done.total.min(quote.total), uses: uses.collect() }
     }
 }
 
@@ -104,10 +122,10 @@ impl<'a> Booked<'a> {
 /// done, it says that nothing remains.
 pub fn remaining(booked: &Booked<'_>, given: &Given<'_>) -> Remaining {
     let (owes, uses) = match Outcome::of(booked.state) {
-        Outcome::Open => return Remaining::default(),
+        Outcome::Open | Outcome::Waits => return Remaining::default(),
         Outcome::Stands | Outcome::Given => {
             let bill = booked.bill();
-            (bill.total, bill.uses())
+            (bill.total, bill.uses)
         }
         Outcome::Void => (booked.due, Vec::new()),
     };
@@ -219,6 +237,38 @@ mod tests {
     }
 
     #[test]
+    fn rule_08_no_payer_owes_more_than_its_part_of_what_was_booked() {
+        let voucher = |id, cents| entitlement(id, Benefit::Euro(Cents::new(cents)));
+        let of = |booked: &[Entitlement], done: &[Entitlement]| {
+            let (whole, part) = (quote(120, booked), quote(90, done));
+            let booked =
+                Booked { state: BookingState::Completed, quote: &whole, done: Some(&part), due: Cents::ZERO };
+            let bill = booked.bill();
+            (bill.total.get(), bill.uses.iter().map(|one| one.amount.get()).collect::<Vec<_>>())
+        };
+        let booked = [voucher("a", 4000)];
+        assert_eq!(of(&booked, &booked), (0, vec![3900]), "39.00 for an hour and a half");
+        assert_eq!(of(&booked, &[]), (1200, vec![]), "the household never agreed to more than 12.00");
+        assert_eq!(of(&booked, &[voucher("a", 3000)]), (900, vec![3000]));
+        assert_eq!(
+            of(&[voucher("a", 1000)], &booked),
+            (0, vec![1000]),
+            "nor its programme to more than 10.00"
+        );
+        assert_eq!(of(&booked, &[voucher("b", 3000)]), (900, vec![]), "nor another to anything");
+    }
+
+    #[test]
+    fn rule_25_nothing_goes_back_while_it_may_be_contested() {
+        let quote = quote(120, &held());
+        for state in [BookingState::NotCome, BookingState::AtDesk] {
+            let booked = Booked { state, quote: &quote, done: None, due: Cents::ZERO };
+            assert_eq!(after(&booked, quote.total.get(), &quote.uses()), Remaining::default(), "{state:?}");
+            assert_eq!(after(&booked, 0, &[]), Remaining::default(), "{state:?}, not paid");
+        }
+    }
+
+    #[test]
     fn rule_20_who_leaves_a_group_pays_under_the_terms_and_raises_nobodys_price() {
         let mut terms = testing::offer().terms;
         terms.persons_max = 4;
@@ -231,7 +281,9 @@ mod tests {
 
         let share = of(0);
         let starts_at: Timestamp = "2026-12-03T14:00:00Z".parse().unwrap();
-        let booking = Cancellable { total: share.total, booked_at: starts_at - 240.hours(), starts_at };
+        let state = BookingState::Confirmed;
+        let booking =
+            Cancellable { state, total: share.total, booked_at: starts_at - 240.hours(), starts_at };
         let late = starts_at - 1.hour();
         let cost = cost(terms.cancellation, Withdrawal::Excluded, &booking, Actor::Citizen, late);
         let booked = Booked { state: BookingState::Cancelled, quote: &share, done: None, due: cost.due };
@@ -266,8 +318,8 @@ mod tests {
                 "Confirmed Stands",
                 "Proposed Stands",
                 "Completed Given",
-                "NotCome Void",
-                "AtDesk Open",
+                "NotCome Waits",
+                "AtDesk Waits",
                 "Informed Void",
                 "Declined Void",
                 "Closed Void",
@@ -301,7 +353,9 @@ mod tests {
         let uses = booked.quote.uses();
         let left_over = after(booked, citizen, &uses);
         let owes = match Outcome::of(booked.state) {
-            Outcome::Open => return assert_eq!(left_over, Remaining::default(), "who has given waits"),
+            Outcome::Open | Outcome::Waits => {
+                return assert_eq!(left_over, Remaining::default(), "who has given waits");
+            }
             Outcome::Stands => booked.quote.total.get(),
             Outcome::Given => booked.done.unwrap_or(booked.quote).total.get(),
             Outcome::Void => booked.due.get(),
@@ -322,8 +376,8 @@ mod tests {
         left.retain(|one| !one.amount.is_zero());
         assert_eq!(citizen, owes, "{booked:?}");
         let stay = match Outcome::of(booked.state) {
-            Outcome::Stands | Outcome::Given => booked.bill().uses(),
-            Outcome::Open | Outcome::Void => Vec::new(),
+            Outcome::Stands | Outcome::Given => booked.bill().uses,
+            Outcome::Open | Outcome::Waits | Outcome::Void => Vec::new(),
         };
         assert_eq!(left, stay, "{booked:?}");
         assert_eq!(after(booked, citizen, &left), Remaining::default(), "and once only");

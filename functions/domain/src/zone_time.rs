@@ -1,8 +1,8 @@
 //! The city's clock: Europe/Rome, compiled in so that no function reads tzdata.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{self, TimeZone};
+use jiff::{Timestamp, ToSpan};
 
 const ROME: TimeZone = tz::get!("Europe/Rome");
 
@@ -27,6 +27,13 @@ pub fn instant(local: DateTime) -> Option<Timestamp> {
 /// Of the hour that a spring night skips, it is the instant an hour before the one that follows.
 pub fn earliest(local: DateTime) -> Option<Timestamp> {
     ROME.to_ambiguous_timestamp(local).earlier().ok()
+}
+
+/// The end of a time of `days` that begins at `from`: its own day does not count, the last one counts
+/// whole (Regulation 1182/71, art. 3).
+pub(crate) fn whole_days_after(from: Timestamp, days: i64) -> Option<Timestamp> {
+    let after = rome_date(from).checked_add(days.checked_add(1)?.days()).ok()?;
+    instant(after.at(0, 0, 0, 0))
 }
 
 #[cfg(test)]

@@ -137,6 +137,7 @@ async fn prepare(
                 people.confirmed(app, &mut transaction, file.record(), now)?;
             }
         }
+        Settlement::Keep => take_in(&mut transaction, &mut file, &mut order, session, now)?,
         Settlement::GiveBack => {
             take_in(&mut transaction, &mut file, &mut order, session, now)?;
             order.order.refund_due = amount;

@@ -3,8 +3,11 @@
 //! A booking by request begins as `requested`, one with each ente that was asked
 //! ([`super::request`]); one of a time begins as `held`.
 
+use jiff::Timestamp;
+
 use super::table::names;
 use super::{Actor, Refusal, Table};
+use crate::zone_time;
 
 names! {
     /// Where a booking stands.
@@ -21,7 +24,8 @@ names! {
         Proposed,
         /// It took place.
         Completed,
-        /// One side was there and the other did not come; the history says who said so.
+        /// One side was there and the other did not come; the history says who said so. The other may
+        /// contest it until a deadline, and no money moves until then.
         NotCome,
         /// It cannot go on by itself: an operator calls the household.
         AtDesk,
@@ -116,7 +120,8 @@ pub const TABLE: Table<BookingState, Event> = Table {
         (Some(Held), Event::Confirm, &[System], Confirmed),
         (Some(Held), Event::Expire, &[System], Expired),
         (Some(Held), Event::PassToDesk, &[System], AtDesk),
-        (Some(Held), Event::Cancel, &[Citizen, Desk, Provider], Cancelled),
+        // The portal, here and below, when the group or the series that it belongs to is called off.
+        (Some(Held), Event::Cancel, &[Citizen, Desk, Provider, System], Cancelled),
         // Paid after the deadline, and the time is still free: what was paid for is given.
         (Some(Expired), Event::Confirm, &[System], Confirmed),
         (Some(Expired), Event::Refund, &[System], Refunded),
@@ -127,19 +132,21 @@ pub const TABLE: Table<BookingState, Event> = Table {
         (Some(Confirmed), Event::Miss, &[Citizen, Desk, Provider, Worker], NotCome),
         (Some(Confirmed), Event::PassToDesk, &[System], AtDesk),
         // Not the ente: it proposes another time before it calls off.
-        (Some(Confirmed), Event::Cancel, &[Citizen, Desk], Cancelled),
+        (Some(Confirmed), Event::Cancel, &[Citizen, Desk, System], Cancelled),
         (Some(Proposed), Event::Move, &[Citizen, Desk], Confirmed),
         (Some(Proposed), Event::Reassign, &[Provider], Confirmed),
         (Some(Proposed), Event::Decline, &[Citizen, Desk], Cancelled),
         (Some(Proposed), Event::Expire, &[System], AtDesk),
         (Some(Proposed), Event::PassToDesk, &[System], AtDesk),
-        (Some(Proposed), Event::Cancel, &[Citizen, Desk, Provider], Cancelled),
+        (Some(Proposed), Event::Cancel, &[Citizen, Desk, Provider, System], Cancelled),
         (Some(NotCome), Event::Contest, &[Citizen, Desk, Provider], AtDesk),
-        (Some(NotCome), Event::Refund, &[System], Refunded),
-        // An operator settles it: it holds after all, it was given, it was not.
+        // Nobody contested: it ends like one called off by the side that did not come.
+        (Some(NotCome), Event::Expire, &[System], Cancelled),
+        // An operator settles it: it holds after all, it was given, it was not. The household need not
+        // wait for that to call it off.
         (Some(AtDesk), Event::Confirm, &[Desk], Confirmed),
         (Some(AtDesk), Event::Complete, &[Desk], Completed),
-        (Some(AtDesk), Event::Cancel, &[Desk], Cancelled),
+        (Some(AtDesk), Event::Cancel, &[Citizen, Desk, System], Cancelled),
         (Some(Cancelled), Event::Refund, &[System], Refunded),
         // A further part of what is due back.
         (Some(Refunded), Event::Refund, &[System], Refunded),
@@ -147,6 +154,16 @@ pub const TABLE: Table<BookingState, Event> = Table {
     ends: &[Completed, Informed, Declined, Closed, Lapsed, Refunded],
     lapse: Some(Event::Expire),
 };
+
+/// For how many days the other side may contest that it did not come.
+const CONTEST_DAYS: i64 = 7;
+
+/// Until when what is said of a care of `missed_at` may be contested: its deadline while it is
+/// [`BookingState::NotCome`].
+pub fn contest_until(missed_at: Timestamp) -> Timestamp {
+    // Beyond the last day of all there is no deadline to miss.
+    zone_time::whole_days_after(missed_at, CONTEST_DAYS).unwrap_or(Timestamp::MAX)
+}
 
 /// Where an event leads: the only door between a booking's states.
 ///
@@ -158,8 +175,6 @@ pub fn apply(state: Option<BookingState>, event: Event, actor: Actor) -> Result<
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
     use crate::state::{Name, laws};
 
@@ -196,8 +211,9 @@ mod tests {
                 Requested | Quoted => Lapsed,
                 Held => Expired,
                 Proposed => AtDesk,
-                Confirmed | Completed | NotCome | AtDesk | Informed | Declined | Closed | Lapsed
-                | Expired | Cancelled | Refunded => *state,
+                NotCome => Cancelled,
+                Confirmed | Completed | AtDesk | Informed | Declined | Closed | Lapsed | Expired
+                | Cancelled | Refunded => *state,
             };
             assert_eq!(after, expected, "{state:?}");
             assert_eq!(TABLE.at(*state, Some(deadline), before), *state);
@@ -236,6 +252,28 @@ mod tests {
         assert_eq!(apply(proposed, Event::Decline, Citizen), Ok(Cancelled));
         assert_eq!(apply(proposed, Event::Cancel, Provider), Ok(Cancelled));
         assert!(apply(proposed, Event::Move, Provider).is_err(), "a proposal is not a change");
+    }
+
+    #[test]
+    fn rule_25_no_money_moves_while_not_coming_may_be_contested() {
+        assert!(apply(Some(NotCome), Event::Refund, System).is_err());
+        let until = contest_until("2026-12-03T15:00:00Z".parse().unwrap());
+        assert_eq!(until.to_string(), "2026-12-10T23:00:00Z", "the seventh day counts whole, in Rome");
+        let over = TABLE.at(NotCome, Some(until), until);
+        assert_eq!(apply(Some(over), Event::Refund, System), Ok(Refunded));
+        assert!(apply(Some(over), Event::Contest, Provider).is_err(), "then it is too late");
+    }
+
+    #[test]
+    fn rule_20_the_portal_calls_off_what_belongs_to_a_group_or_a_series_that_ends() {
+        for state in [Held, Confirmed, Proposed, AtDesk] {
+            assert_eq!(apply(Some(state), Event::Cancel, System), Ok(Cancelled), "{state:?}");
+        }
+        assert_eq!(
+            apply(Some(AtDesk), Event::Cancel, Citizen),
+            Ok(Cancelled),
+            "nor need it wait at the desk"
+        );
     }
 
     #[test]

@@ -157,7 +157,7 @@ mod tests {
                 };
                 match order.settle(status, BookingState::Held, fits).unwrap() {
                     Settlement::Nothing => {}
-                    Settlement::Confirm => order.paid = true,
+                    Settlement::Confirm | Settlement::Keep => order.paid = true,
                     Settlement::GiveBack => {
                         order.paid = true;
                         order.refund_due = order.amount;

@@ -75,7 +75,8 @@ use Actor::{Citizen, Desk, Provider, System, Worker};
 /// Every arrow of a series.
 pub const SERIES: Table<SeriesState, SeriesEvent> = Table {
     title: "Series",
-    about: "Care that comes back, decided once (rule 21).",
+    about: "Care that comes back, decided once (rule 21). The ente may end it as a whole; one date alone it \
+            calls off last (rule 23).",
     arrows: &[
         (None, SeriesEvent::Begin, &[Citizen, Desk], SeriesState::Active),
         (Some(SeriesState::Active), SeriesEvent::Pause, &[Citizen, Desk], SeriesState::Paused),
@@ -102,7 +103,9 @@ pub const DATE: Table<DateState, DateEvent> = Table {
         (Some(DateState::Planned), DateEvent::Move, &[Citizen, Desk], DateState::Planned),
         (Some(DateState::Planned), DateEvent::Give, &[Provider, System], DateState::Given),
         (Some(DateState::Planned), DateEvent::Miss, &[Citizen, Desk, Provider, Worker], DateState::NotCome),
-        (Some(DateState::Planned), DateEvent::Cancel, &[Citizen, Desk, Provider], DateState::Cancelled),
+        // The portal, with the series or with the date's own booking: an ente short of a worker calls
+        // that off, and not before it has proposed another time (rule 23).
+        (Some(DateState::Planned), DateEvent::Cancel, &[Citizen, Desk, System], DateState::Cancelled),
     ],
     ends: &[DateState::Given, DateState::NotCome, DateState::Cancelled],
     lapse: None,
@@ -135,7 +138,14 @@ mod tests {
         assert_eq!(moved, Ok(DateState::Planned));
         let cancelled = DATE.apply(Some(DateState::Planned), DateEvent::Cancel, Citizen);
         assert_eq!(cancelled, Ok(DateState::Cancelled));
-        assert!(DATE.apply(Some(DateState::Given), DateEvent::Cancel, Provider).is_err(), "given is given");
+        assert!(DATE.apply(Some(DateState::Given), DateEvent::Cancel, System).is_err(), "given is given");
+    }
+
+    #[test]
+    fn rule_23_no_ente_calls_one_date_off_by_itself() {
+        let cancel = |by| DATE.apply(Some(DateState::Planned), DateEvent::Cancel, by);
+        assert!(cancel(Provider).is_err(), "it proposes another time first, in the date's own booking");
+        assert_eq!(cancel(System), Ok(DateState::Cancelled), "which then takes the date with it");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Payments that come after the hold's deadline (rule 25).
 
 use wemi_domain::ledger::MovementKind;
-use wemi_domain::state::{BookingState, Event};
+use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_fn_payment::run_due;
+use wemi_store::Transaction;
 use wemi_store::record::NoticeKind;
 
 use crate::support::Bench;
@@ -80,6 +81,26 @@ async fn once_the_care_should_have_begun_it_is_given_back() {
     assert_eq!(bench.notices(&booked).await, [(NoticeKind::GivenBack, false)]);
 }
 
+#[tokio::test]
+async fn rule_25_what_is_paid_while_an_operator_decides_is_kept_and_charged_once() {
+    let bench = Bench::new().await;
+    let booked = bench.hold("lucia").await;
+    let event = bench.pay_silently(&booked).await;
+    let mut file = bench.file(&booked).await;
+    let mut transaction = Transaction::new();
+    file.advance(&mut transaction, Event::PassToDesk, Actor::System, bench.now()).unwrap();
+    file.put(&mut transaction).unwrap();
+    bench.store.commit(&transaction).await.unwrap();
+
+    for _ in 0..2 {
+        assert_eq!(bench.gateway.deliver(&event).await.unwrap(), 200);
+    }
+    assert_eq!(bench.state(&booked).await, BookingState::AtDesk);
+    assert_eq!(bench.movements(&booked).await, [MovementKind::Charge]);
+    assert_eq!(run_due(&bench.payment).await.unwrap().refunded, 0, "nothing is due back");
+    assert!(bench.file(&booked).await.order().unwrap().order.paid);
+}
+
 /// Pays the only session, from the gateway's page that stayed open; the event's name.
 async fn pay_again(bench: &Bench) -> String {
     let sessions = bench.sessions().await;
@@ -88,8 +109,8 @@ async fn pay_again(bench: &Bench) -> String {
 
 async fn call_off(bench: &Bench, booked: &crate::support::Booked) {
     let mut file = bench.file(booked).await;
-    let mut transaction = wemi_store::Transaction::new();
-    file.advance(&mut transaction, Event::Cancel, wemi_domain::state::Actor::Citizen, bench.now()).unwrap();
+    let mut transaction = Transaction::new();
+    file.advance(&mut transaction, Event::Cancel, Actor::Citizen, bench.now()).unwrap();
     file.put(&mut transaction).unwrap();
     bench.store.commit(&transaction).await.unwrap();
 }

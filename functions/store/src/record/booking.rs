@@ -114,8 +114,9 @@ impl BookingRecord {
         }
     }
 
-    /// What the cost of calling it off depends on.
-    pub fn cancellable(&self) -> Cancellable {
-        Cancellable { total: self.quote.total, booked_at: self.booked_at, starts_at: self.span.from }
+    /// What the cost of calling it off at `now` depends on.
+    pub fn cancellable(&self, now: Timestamp) -> Cancellable {
+        let (booked_at, starts_at) = (self.booked_at, self.span.from);
+        Cancellable { state: self.state_at(now), total: self.quote.total, booked_at, starts_at }
     }
 }
