@@ -5,7 +5,11 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 use jiff::civil::date;
+use wemi_domain::Cents;
+use wemi_domain::cancel::{CancelCost, Ground};
+use wemi_domain::state::{Actor, Event};
 use wemi_fn_payment::{Scope, reconcile};
+use wemi_store::Transaction;
 
 use crate::portal::Portal;
 use wemi_tests::people::{Answer, CARER, SHUTTER, book, book_and_pay, code, pay};
@@ -147,6 +151,32 @@ async fn rule_16_calling_off_late_costs_what_was_said_before() {
     portal.tick().await;
     assert_eq!(moved(&portal, &booking).await, (2, 3825));
     assert!(ada.open(&booking.path).await.says("Restituiti: 38,25 €"));
+    assert!(reconciled(&portal).await);
+}
+
+#[tokio::test]
+async fn rule_16_what_the_ente_wants_to_change_is_left_for_nothing_and_it_hears_of_it() {
+    let portal = Portal::start().await;
+    let mut ada = portal.visitor();
+    let booking = book_and_pay(&mut ada, &CARER).await;
+    portal.set_clock("2026-12-02T20:00:00Z");
+    let (app, code) = (portal.server.app(), code(&booking).parse().unwrap());
+    let mut file = app.store().booking(&code).await.unwrap().unwrap();
+    let mut transaction = Transaction::new();
+    file.advance(&mut transaction, Event::Propose, Actor::Provider, app.now()).unwrap();
+    file.put(&mut transaction).unwrap();
+    app.store().commit(&transaction).await.unwrap();
+
+    let page = ada.open(&booking.path).await;
+    assert_eq!(page.form("/annulla").value("dovuto"), "0.00", "twelve hours before, and yet");
+    ada.submit(&page.form("/annulla")).await;
+    portal.tick().await;
+    assert_eq!(moved(&portal, &booking).await, (2, 0));
+    let cost = app.store().booking(&code).await.unwrap().unwrap().record().cancelled;
+    assert_eq!(cost, Some(CancelCost { due: Cents::ZERO, ground: Ground::ByProvider }), "no late fee");
+    let told = portal.messages().await;
+    let to_ente = told.iter().filter(|m| m["to"] != "ada.planchettini@example.org").count();
+    assert_eq!(to_ente, 2, "confirmed, and called off: {told:?}");
     assert!(reconciled(&portal).await);
 }
 
