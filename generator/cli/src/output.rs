@@ -4,6 +4,7 @@
 use std::io::{self, IsTerminal as _, Write as _};
 
 use serde::Serialize;
+use wemi_content::Coverage;
 use wemi_core::{Findings, Readability};
 
 use crate::exit::Failure;
@@ -57,6 +58,15 @@ pub(crate) fn readability(readability: &Readability) -> Option<String> {
     let mean = readability.mean?;
     let services = readability.services_mean.map_or(String::new(), |mean| format!(", {mean} i servizi"));
     Some(format!("Gulpease: {mean} su 100 in media ({} testi){services}", readability.texts))
+}
+
+/// "en: 120 testi su 800 ancora in italiano".
+pub(crate) fn translated(coverage: &Coverage) -> String {
+    let Coverage { language, texts, missing, .. } = coverage;
+    match missing {
+        0 => format!("{}: tutti i {texts} testi tradotti", language.as_str()),
+        missing => format!("{}: {missing} testi su {texts} ancora in italiano", language.as_str()),
+    }
 }
 
 /// Whether somebody is looking.

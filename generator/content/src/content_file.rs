@@ -7,9 +7,11 @@
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::front_matter::split;
 use crate::read::{Name, name_of, parse_file};
+use crate::schema::translatable;
 use crate::shape::Shape;
 use crate::source::{FileId, Source};
 use crate::tidy::tidy_markdown;
+use crate::translation::Language;
 use crate::yaml::{self, Draft};
 
 /// A content file, between being read and being written.
@@ -79,7 +81,11 @@ impl ContentFile {
     }
 }
 
+/// What a file may say; of a translation, what may be translated.
 fn shape_of(path: &str) -> Option<&'static Shape> {
+    if let Some((_, translated)) = Language::of_path(path) {
+        return translatable(&name_of(&translated).ok()??);
+    }
     match name_of(path).ok()?? {
         Name::Site => None,
         name => Some(name.shape()),

@@ -78,6 +78,9 @@ fn tell(findings: &Findings, format: Format) {
             if let Some(words) = output::readability(&findings.readability) {
                 output::line(&words);
             }
+            for coverage in &findings.languages {
+                output::line(&output::translated(coverage));
+            }
             let json = findings.to_json();
             output::line(&output::tally(json.errors, json.warnings));
         }

@@ -31,6 +31,21 @@ fn check_shows_what_is_wrong_without_colours_where_nobody_looks() {
 }
 
 #[test]
+fn check_counts_what_another_language_does_not_say_yet() {
+    let site = Site::new();
+    let config = site.text("site.toml");
+    assert!(config.contains("languages = [\"it\"]"), "{config}");
+    site.put("site.toml", &config.replace("languages = [\"it\"]", "languages = [\"it\", \"en\"]"));
+    site.put("content/services/baby-sitter.en.md", "---\ntitle: Baby sitter\n---\n");
+    let output = site.wemi(&["check", "--date", "2026-11-25"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    let line = told.lines().find(|line| line.starts_with("en: ")).unwrap_or_default();
+    let numbers: Vec<u32> = line.split(' ').filter_map(|word| word.parse().ok()).collect();
+    assert!(matches!(numbers[..], [missing, texts] if missing + 1 == texts), "{told}");
+}
+
+#[test]
 fn check_answers_a_machine_on_one_line() {
     let site = Site::new();
     site.put("content/pages/privacy.md", WRONG);

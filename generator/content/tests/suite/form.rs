@@ -57,6 +57,21 @@ fn times_and_rates_are_quoted_and_lists_are_on_a_line() {
 }
 
 #[test]
+fn a_translation_has_the_form_of_what_it_translates() {
+    let text = "---\nsummary:   'Someone looks after'\ntitle: \"Baby sitter\" # so called\n---\n\n\nText\n\n";
+    assert_eq!(
+        formed("content/services/baby-sitter.en.md", text).as_deref(),
+        Some("---\ntitle: Baby sitter # so called\nsummary: Someone looks after\n---\nText\n")
+    );
+    let list = "- name:  'Education'\n  slug: educativi\n";
+    assert_eq!(
+        formed("content/categories.en.yaml", list).as_deref(),
+        Some("- slug: educativi\n  name: Education\n")
+    );
+    assert_eq!(formed("content/vat.en.yaml", "- rate: \"5\"\n"), None, "nothing in it is translated");
+}
+
+#[test]
 fn a_file_with_errors_is_nobodys_to_write() {
     assert_eq!(formed("content/pages/noi.md", "---\ntitel: Noi\n---\n"), None);
     assert_eq!(formed("site.toml", "format = 1"), None);

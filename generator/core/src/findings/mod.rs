@@ -5,12 +5,15 @@ mod github;
 mod gitlab;
 mod json;
 mod sarif;
+mod window;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::AnnotationKind;
+use annotate_snippets::{Group, Level, Renderer};
 use serde::Serialize;
 use wemi_content::{Coverage, Diagnostic, Severity, Sources, Span};
 
 use crate::texts::Readability;
+use window::Window;
 
 pub use gitlab::GitLabIssue;
 pub use json::FindingsJson;
@@ -64,23 +67,23 @@ impl Findings {
         let title = level.primary_title(finding.message.as_str()).id(finding.id.as_str());
         let mut group = Group::with_title(title);
         if let Some(source) = self.sources.get(finding.span.file) {
-            let mut snippet = Snippet::source(source.text.as_str())
-                .path(source.path.as_str())
-                .annotation(AnnotationKind::Primary.span(finding.span.bytes()));
-            for related in finding.related.iter().filter(|related| related.span.file == finding.span.file) {
+            let beside = || finding.related.iter().filter(|related| related.span.file == finding.span.file);
+            let window = Window::of(source, beside().map(|related| related.span).chain([finding.span]));
+            let mut snippet =
+                window.snippet().annotation(AnnotationKind::Primary.span(window.inside(finding.span)));
+            for related in beside() {
                 snippet = snippet.annotation(
-                    AnnotationKind::Context.span(related.span.bytes()).label(related.message.as_str()),
+                    AnnotationKind::Context.span(window.inside(related.span)).label(related.message.as_str()),
                 );
             }
             group = group.element(snippet);
         }
         for related in finding.related.iter().filter(|related| related.span.file != finding.span.file) {
             if let Some(source) = self.sources.get(related.span.file) {
-                group = group.element(
-                    Snippet::source(source.text.as_str()).path(source.path.as_str()).annotation(
-                        AnnotationKind::Context.span(related.span.bytes()).label(related.message.as_str()),
-                    ),
-                );
+                let window = Window::of(source, [related.span]);
+                group = group.element(window.snippet().annotation(
+                    AnnotationKind::Context.span(window.inside(related.span)).label(related.message.as_str()),
+                ));
             }
         }
         match &finding.help {
