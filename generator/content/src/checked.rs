@@ -10,7 +10,7 @@ use wemi_domain::{OfferId, Slug, accreditation, offer};
 
 use crate::raw;
 use crate::source::{FileId, Span};
-use crate::translation::Translations;
+use crate::translation::{Language, Translations};
 
 pub use editorial::{Benefit, Document, Editorial, LifeEvent, News, Question, Redirect, Topic};
 
@@ -43,12 +43,28 @@ pub struct Checked {
     pub pages: Vec<Page>,
     /// What the municipality writes for readers.
     pub editorial: Editorial,
+    /// The language in which all this is said, as far as it is translated.
+    pub language: Language,
     /// What all this is called in other languages.
-    pub translations: Translations,
+    pub translations: Arc<Translations>,
+    pub(crate) lists: ListFiles,
+}
+
+/// The files of lists that can be translated.
+#[derive(Debug, Clone)]
+pub(crate) struct ListFiles {
+    pub(crate) areas: FileId,
+    pub(crate) categories: FileId,
+    pub(crate) zones: FileId,
+    pub(crate) audiences: FileId,
+    /// A site may do without questions.
+    pub(crate) topics: Option<FileId>,
+    /// And without words explained.
+    pub(crate) glossary: Option<FileId>,
 }
 
 /// A category within its area.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Category {
     /// Its name in addresses.
     pub slug: Slug,
@@ -61,7 +77,7 @@ pub struct Category {
 }
 
 /// For whom, of either level.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Audience {
     /// Its name in addresses.
     pub slug: Slug,
@@ -89,7 +105,7 @@ impl Audience {
 }
 
 /// A kind of help.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Service {
     /// Its name in addresses.
     pub slug: Slug,
@@ -106,7 +122,7 @@ pub struct Service {
 }
 
 /// An ente.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Provider {
     /// Its name in addresses.
     pub slug: Slug,
@@ -121,7 +137,7 @@ pub struct Provider {
 }
 
 /// One provider's way of giving one service.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Offer {
     /// Its name.
     pub id: OfferId,
@@ -142,7 +158,7 @@ pub struct Offer {
 }
 
 /// A place with an operator.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Desk {
     /// Its name in addresses.
     pub slug: Slug,
@@ -155,7 +171,7 @@ pub struct Desk {
 }
 
 /// A page of text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Page {
     /// Its path.
     pub slug: Slug,

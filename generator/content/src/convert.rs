@@ -10,14 +10,16 @@ use std::sync::Arc;
 
 use wemi_domain::{Slug, offer};
 
-use crate::checked::{Audience, Category, Checked, Desk, Offer, Page, Provider, Service};
+use crate::checked::{Audience, Category, Checked, Desk, ListFiles, Offer, Page, Provider, Service};
 use crate::loaded::Loaded;
 use crate::raw;
+use crate::translation::Language;
 pub(crate) use rules::{offer_rules, typed_bands, typed_calendar};
 
 /// Links everything; moves what it can instead of copying.
 pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
-    let translations = translations::translations(&loaded);
+    let translations = Arc::new(translations::translations(&loaded));
+    let lists = list_files(&loaded)?;
     let rules = loaded
         .offers
         .iter()
@@ -57,7 +59,20 @@ pub(crate) fn convert(mut loaded: Loaded) -> Option<Checked> {
             .map(|(slug, doc)| Page { slug, file: doc.file, front: doc.data, body: doc.body })
             .collect(),
         editorial,
+        language: Language::It,
         translations,
+        lists,
+    })
+}
+
+fn list_files(loaded: &Loaded) -> Option<ListFiles> {
+    Some(ListFiles {
+        areas: loaded.areas.as_ref()?.file,
+        categories: loaded.categories.as_ref()?.file,
+        zones: loaded.zones.as_ref()?.file,
+        audiences: loaded.audiences.as_ref()?.file,
+        topics: loaded.topics.as_ref().map(|doc| doc.file),
+        glossary: loaded.glossary.as_ref().map(|doc| doc.file),
     })
 }
 

@@ -22,6 +22,7 @@ mod scalar;
 mod schema;
 mod shape;
 mod source;
+mod spoken;
 mod suggest;
 mod tidy;
 mod toml_tree;

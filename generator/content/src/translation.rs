@@ -41,6 +41,18 @@ impl Language {
         }
     }
 
+    /// Its name in itself.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::It => "Italiano",
+            Self::En => "English",
+            Self::Es => "Español",
+            Self::Uk => "Українська",
+            Self::Ar => "العربية",
+            Self::Zh => "中文",
+        }
+    }
+
     /// The language of a translation's path with the path of what it translates:
     /// `services/a.en.md` is English for `services/a.md`.
     pub(crate) fn of_path(path: &str) -> Option<(Self, String)> {
@@ -118,6 +130,11 @@ impl Translations {
             value,
             language,
         })
+    }
+
+    /// Whether a file says anything in a language.
+    pub fn speak(&self, language: Language, file: FileId) -> bool {
+        self.by_file.contains_key(&(file, language))
     }
 
     /// Every translated Markdown, with the Italian file that it stands for.

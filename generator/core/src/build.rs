@@ -8,7 +8,7 @@ use wemi_content::{Checked, is_base_url};
 use wemi_theme::{Bundle, Source, Theme};
 
 use crate::assets::{Assets, hash_assets};
-use crate::day::Day;
+use crate::day::{Day, Days};
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
 use crate::fingerprint::{Fingerprint, Fingerprints};
@@ -73,14 +73,20 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     let (checked, pictures, findings) = look(&options.site_dir, options.date)?;
     let Some(checked) = checked else { return Err(BuildError::Content(findings)) };
     let base_url = base_url(options, &checked)?;
-    let day = Day::of(&checked, &findings.sources, &pictures, options.date);
-    let dress = Dress::of(read_theme(&options.site_dir, &checked.site.theme)?, &day, &base_url)?;
-    let set = typeset(&day, &dress, &base_url, None, |plan, press| write_staged(&options.out, plan, press))?;
-    let (offers, hidden) = (day.offers.len(), day.hidden);
-    drop(day);
+    let others = in_other_languages(&checked);
+    let days = Days::of(&checked, &others, &findings.sources, &pictures, options.date);
+    let dress = Dress::of(read_theme(&options.site_dir, &checked.site.theme)?, days.first(), &base_url)?;
+    let set = typeset(&days, &dress, &base_url, None, |plan, press| write_staged(&options.out, plan, press))?;
+    let (offers, hidden) = (days.first().offers.len(), days.first().hidden);
+    drop(days);
     let (bytes, _) = set.done;
     let out = options.out.clone();
     Ok(BuildReport { out, pages: set.pages, files: set.files, bytes, offers, hidden, findings })
+}
+
+/// The content in each language of the site besides the first.
+pub(crate) fn in_other_languages(checked: &Checked) -> Vec<Checked> {
+    checked.site.languages.iter().skip(1).map(|language| checked.spoken(*language)).collect()
 }
 
 pub(crate) fn look(site_dir: &Path, date: Date) -> Result<(Option<Checked>, Pictures, Findings), SiteError> {
@@ -141,19 +147,20 @@ pub(crate) struct TypeSet<T> {
 
 /// Plans every file, and gives `work` the plan with the press that makes what is in it.
 pub(crate) fn typeset<T>(
-    day: &Day<'_>,
+    days: &Days<'_>,
     dress: &Dress,
     base_url: &str,
     last: Option<&Fingerprints>,
     work: impl FnOnce(&Plan<'_>, &Press<'_>) -> Result<T, BuildError>,
 ) -> Result<TypeSet<T>, BuildError> {
-    let redirects = redirects(day);
-    let plan = plan(day, &Parts { assets: &dress.assets, redirects: &redirects })?;
+    let day = days.first();
+    let redirects: Vec<_> = days.all().flat_map(redirects).collect();
+    let plan = plan(days, &Parts { assets: &dress.assets, redirects: &redirects })?;
     let pages = plan.addresses().count();
     let record = Record::new(day.sources, day.date, base_url, pages);
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
     let (plan, record, redirects) = (&plan, &record, &redirects);
-    let press = Press { day, dress, redirects, plan, record, base_url, lang, last };
+    let press = Press { dress, redirects, plan, record, base_url, lang, last };
     let done = work(plan, &press)?;
     Ok(TypeSet { pages, files: plan.files.len(), done })
 }
@@ -170,8 +177,8 @@ pub(crate) fn write_staged(
     let written: Vec<Result<_, BuildError>> = plan
         .files
         .par_iter()
-        .map(|(path, maker)| {
-            let made = press.make(path, maker)?;
+        .map(|(path, planned)| {
+            let made = press.make(path, planned)?;
             let bytes = made.bytes.unwrap_or_default();
             staging.write(path, &bytes)?;
             Ok((path, bytes.len() as u64, made.fingerprint))

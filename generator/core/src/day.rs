@@ -22,6 +22,8 @@ use crate::pictures::Pictures;
 /// The content as it shows on one day.
 pub(crate) struct Day<'a> {
     pub(crate) date: Date,
+    /// What stands before the addresses of pages in this language: nothing for the first, `/en` for English.
+    pub(crate) root: String,
     pub(crate) checked: &'a Checked,
     pub(crate) sources: &'a Sources,
     /// The offers that show, by title.
@@ -47,6 +49,36 @@ pub(crate) struct Day<'a> {
     by_provider: BTreeMap<&'a Slug, Vec<usize>>,
     /// Addresses of content that doesn't show: texts don't link to them.
     hidden_urls: BTreeSet<String>,
+}
+
+/// The same day in each language of the site, the first apart: there is always one.
+pub(crate) struct Days<'a> {
+    first: Day<'a>,
+    others: Vec<Day<'a>>,
+}
+
+impl<'a> Days<'a> {
+    /// Applies the day to the content in each language.
+    pub(crate) fn of(
+        checked: &'a Checked,
+        others: &'a [Checked],
+        sources: &'a Sources,
+        pictures: &'a Pictures,
+        date: Date,
+    ) -> Self {
+        let day = |checked| Day::of(checked, sources, pictures, date);
+        Self { first: day(checked), others: others.iter().map(day).collect() }
+    }
+
+    /// In the first language, by which everything is decided that has no language.
+    pub(crate) fn first(&self) -> &Day<'a> {
+        &self.first
+    }
+
+    /// In every language.
+    pub(crate) fn all(&self) -> impl Iterator<Item = &Day<'a>> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
 }
 
 /// An offer that shows.
@@ -90,6 +122,7 @@ impl<'a> Day<'a> {
         let editorial = &checked.editorial;
         let mut day = Self {
             date,
+            root: root(checked),
             checked,
             sources,
             offers: Vec::new(),
@@ -161,6 +194,11 @@ impl<'a> Day<'a> {
         let markdown = source.and_then(|source| source.text.get(span.bytes())).unwrap_or("");
         Text { path: source.map_or("", |source| source.path.as_str()), markdown }
     }
+}
+
+fn root(checked: &Checked) -> String {
+    let first = checked.site.languages.first().is_none_or(|first| *first == checked.language);
+    if first { String::new() } else { format!("/{}", checked.language.as_str()) }
 }
 
 /// What an editor lets show on a day.

@@ -6,7 +6,7 @@ use wemi_catalogue::path;
 use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service};
 
 use crate::assets::Assets;
-use crate::day::{Day, Key, Shown};
+use crate::day::{Day, Days, Key, Shown};
 use crate::error::BuildError;
 use crate::pages::{
     benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
@@ -101,7 +101,15 @@ impl Maker<'_> {
 
 /// The files of a site by path, without a leading slash.
 pub(crate) struct Plan<'a> {
-    pub(crate) files: BTreeMap<String, Maker<'a>>,
+    pub(crate) files: BTreeMap<String, Planned<'a>>,
+}
+
+/// A file that will be made.
+#[derive(Clone, Copy)]
+pub(crate) struct Planned<'a> {
+    pub(crate) maker: Maker<'a>,
+    /// The content in the file's language.
+    pub(crate) day: &'a Day<'a>,
 }
 
 /// What a plan borrows from besides the day.
@@ -110,49 +118,53 @@ pub(crate) struct Parts<'a> {
     pub(crate) redirects: &'a [Redirect],
 }
 
-/// Plans every file.
-pub(crate) fn plan<'a>(day: &'a Day<'a>, parts: &Parts<'a>) -> Result<Plan<'a>, BuildError> {
+/// Plans every file: the pages in every language, what is said in none by the first.
+pub(crate) fn plan<'a>(days: &'a Days<'a>, parts: &Parts<'a>) -> Result<Plan<'a>, BuildError> {
     let mut plan = Plan { files: BTreeMap::new() };
-    plan.pages(day)?;
-    plan.editorial(day)?;
+    for day in days.all() {
+        plan.pages(day)?;
+        plan.editorial(day)?;
+    }
+    let day = days.first();
     plan.data(day)?;
     for redirect in parts.redirects {
-        plan.page(&redirect.from, Maker::Redirect(redirect))?;
+        plan.add(&format!("{}index.html", redirect.from.trim_start_matches('/')), Maker::Redirect(redirect), day)?;
     }
     let pictures = day.pictures.files();
     let assets = parts.assets.files.iter().map(|(address, bytes)| (address.as_str(), bytes.as_slice()));
     for (address, bytes) in assets.chain(pictures) {
-        plan.file(address.trim_start_matches('/'), Maker::Asset(bytes))?;
+        plan.add(address.trim_start_matches('/'), Maker::Asset(bytes), day)?;
     }
     Ok(plan)
 }
 
 impl<'a> Plan<'a> {
     fn pages(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
-        self.page("/", Maker::Home)?;
-        self.page("/trova/", Maker::Find)?;
-        self.page("/servizi/", Maker::ServiceIndex)?;
-        self.page("/enti/", Maker::ProviderIndex)?;
-        self.page("/sportelli/", Maker::DeskIndex)?;
+        self.page("/", Maker::Home, day)?;
+        self.page("/trova/", Maker::Find, day)?;
+        self.page("/servizi/", Maker::ServiceIndex, day)?;
+        self.page("/enti/", Maker::ProviderIndex, day)?;
+        self.page("/sportelli/", Maker::DeskIndex, day)?;
         for key in day.lists.keys() {
-            self.page(&key.path(), Maker::List(*key))?;
+            self.page(&key.path(), Maker::List(*key), day)?;
         }
         for service in &day.services {
-            self.page(&service_url(&service.slug), Maker::Service(service))?;
+            self.page(&service_url(&service.slug), Maker::Service(service), day)?;
         }
         for provider in &day.providers {
-            self.page(&provider_url(&provider.slug), Maker::Provider(provider))?;
+            self.page(&provider_url(&provider.slug), Maker::Provider(provider), day)?;
         }
         for shown in &day.offers {
-            self.page(&offer_url(&shown.offer.id), Maker::Offer(shown))?;
+            self.page(&offer_url(&shown.offer.id), Maker::Offer(shown), day)?;
         }
         for desk in &day.desks {
-            self.page(&desk_url(&desk.slug), Maker::Desk(desk))?;
+            self.page(&desk_url(&desk.slug), Maker::Desk(desk), day)?;
         }
         for page in &day.pages {
-            self.page(&page_url(&page.slug), Maker::Text(page))?;
+            self.page(&page_url(&page.slug), Maker::Text(page), day)?;
         }
-        self.file("404.html", Maker::NotFound)
+        // A server has one page for what isn't there.
+        if day.root.is_empty() { self.add("404.html", Maker::NotFound, day) } else { Ok(()) }
     }
 
     /// What the municipality writes for readers; an index only if something stands in it.
@@ -165,58 +177,63 @@ impl<'a> Plan<'a> {
             ("/glossario/", Maker::Glossary, !day.checked.editorial.glossary.is_empty()),
         ];
         for (address, maker, _) in indexes.into_iter().filter(|(.., there)| *there) {
-            self.page(address, maker)?;
+            self.page(address, maker, day)?;
         }
         for event in &day.life_events {
-            self.page(&life_event_url(&event.slug), Maker::LifeEvent(event))?;
+            self.page(&life_event_url(&event.slug), Maker::LifeEvent(event), day)?;
         }
         for news in &day.news {
-            self.page(&news_url(&news.slug), Maker::News(news))?;
+            self.page(&news_url(&news.slug), Maker::News(news), day)?;
         }
         for benefit in &day.benefits {
-            self.page(&benefit_url(&benefit.slug), Maker::Benefit(benefit))?;
+            self.page(&benefit_url(&benefit.slug), Maker::Benefit(benefit), day)?;
         }
         for document in day.documents() {
-            self.page(&document_url(&document.provider.slug, document.kind), Maker::Document(document))?;
+            self.page(&document_url(&document.provider.slug, document.kind), Maker::Document(document), day)?;
         }
         Ok(())
     }
 
     fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
-        self.file("sitemap.xml", Maker::Sitemap)?;
-        self.file("robots.txt", Maker::Robots)?;
-        self.file(path::REDIRECTS, Maker::Redirects)?;
-        self.file(REDIRECT_RULES, Maker::RedirectRules)?;
-        self.file(path::THEME, Maker::Bundle)?;
-        self.file(path::SETTINGS, Maker::Settings)?;
-        self.file(path::INDEX, Maker::CatalogueIndex)?;
-        self.file(RECORD, Maker::Record)?;
+        self.add("sitemap.xml", Maker::Sitemap, day)?;
+        self.add("robots.txt", Maker::Robots, day)?;
+        self.add(path::REDIRECTS, Maker::Redirects, day)?;
+        self.add(REDIRECT_RULES, Maker::RedirectRules, day)?;
+        self.add(path::THEME, Maker::Bundle, day)?;
+        self.add(path::SETTINGS, Maker::Settings, day)?;
+        self.add(path::INDEX, Maker::CatalogueIndex, day)?;
+        self.add(RECORD, Maker::Record, day)?;
         // Of all offers, those that don't show today too: whether they do is asked by the
         // functions, of the day of the care and by their own clock.
         for offer in &day.checked.offers {
-            self.file(&path::offer(&offer.id), Maker::CatalogueOffer(offer))?;
+            self.add(&path::offer(&offer.id), Maker::CatalogueOffer(offer), day)?;
         }
         for service in &day.services {
-            self.file(&path::service(&service.slug), Maker::CatalogueService(service))?;
+            self.add(&path::service(&service.slug), Maker::CatalogueService(service), day)?;
         }
         Ok(())
     }
 
-    fn page(&mut self, address: &str, maker: Maker<'a>) -> Result<(), BuildError> {
-        let folder = address.trim_start_matches('/');
-        self.file(&format!("{folder}index.html"), maker)
+    fn page(&mut self, address: &str, maker: Maker<'a>, day: &'a Day<'a>) -> Result<(), BuildError> {
+        let address = format!("{}{address}index.html", day.root);
+        self.add(address.trim_start_matches('/'), maker, day)
     }
 
-    fn file(&mut self, path: &str, maker: Maker<'a>) -> Result<(), BuildError> {
-        match self.files.insert(path.to_owned(), maker) {
+    fn add(&mut self, path: &str, maker: Maker<'a>, day: &'a Day<'a>) -> Result<(), BuildError> {
+        match self.files.insert(path.to_owned(), Planned { maker, day }) {
             None => Ok(()),
             Some(_) => Err(BuildError::Twice(format!("/{path}"))),
         }
     }
 
+    /// Whether a page stands at an address, in some language.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.files.contains_key(&format!("{}index.html", address.trim_start_matches('/')))
+    }
+
     /// The addresses of pages that people may find, in order.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
-        let pages = self.files.iter().filter(|(_, maker)| maker.is_page());
+        let pages = self.files.iter().filter(|(_, planned)| planned.maker.is_page());
         pages.map(|(path, _)| path.strip_suffix("index.html").unwrap_or(path))
     }
 }

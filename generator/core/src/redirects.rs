@@ -22,7 +22,7 @@ pub(crate) struct Redirect {
 
 /// All former addresses.
 pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
-    let mut redirects = Redirects(Vec::new());
+    let mut redirects = Redirects { root: &day.root, all: Vec::new() };
     for service in &day.services {
         for alias in &service.front.aliases {
             redirects.add(service_url(alias), service_url(&service.slug), &service.front.title);
@@ -50,19 +50,19 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
         }
     }
     for desk in &day.desks {
-        redirects.all(&desk.front.aliases, desk_url, &desk.slug, &desk.front.name);
+        redirects.each(&desk.front.aliases, desk_url, &desk.slug, &desk.front.name);
     }
     for page in &day.pages {
-        redirects.all(&page.front.aliases, page_url, &page.slug, &page.front.title);
+        redirects.each(&page.front.aliases, page_url, &page.slug, &page.front.title);
     }
     for event in &day.life_events {
-        redirects.all(&event.front.aliases, life_event_url, &event.slug, &event.front.title);
+        redirects.each(&event.front.aliases, life_event_url, &event.slug, &event.front.title);
     }
     for news in &day.news {
-        redirects.all(&news.front.aliases, news_url, &news.slug, &news.front.title);
+        redirects.each(&news.front.aliases, news_url, &news.slug, &news.front.title);
     }
     for benefit in &day.benefits {
-        redirects.all(&benefit.front.aliases, benefit_url, &benefit.slug, &benefit.front.title);
+        redirects.each(&benefit.front.aliases, benefit_url, &benefit.slug, &benefit.front.title);
     }
     // Where it leads may not show today; then the former address leads nowhere, as the present one.
     for redirect in &day.checked.editorial.redirects {
@@ -71,17 +71,23 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
             redirects.add(line.from.clone(), line.to.clone(), &line.to);
         }
     }
-    redirects.0
+    redirects.all
 }
 
-struct Redirects(Vec<Redirect>);
+/// Those of one language.
+struct Redirects<'a> {
+    root: &'a str,
+    all: Vec<Redirect>,
+}
 
-impl Redirects {
+impl Redirects<'_> {
     fn add(&mut self, from: String, to: String, title: &str) {
-        self.0.push(Redirect { from, to, title: title.to_owned() });
+        let root = self.root;
+        let (from, to) = (format!("{root}{from}"), format!("{root}{to}"));
+        self.all.push(Redirect { from, to, title: title.to_owned() });
     }
 
-    fn all(&mut self, aliases: &[Slug], url: fn(&Slug) -> String, slug: &Slug, title: &str) {
+    fn each(&mut self, aliases: &[Slug], url: fn(&Slug) -> String, slug: &Slug, title: &str) {
         for alias in aliases {
             self.add(url(alias), url(slug), title);
         }

@@ -2,6 +2,7 @@
 //! number of threads change nothing.
 
 use serde::Serialize;
+use wemi_theme::links_within;
 use wemi_theme::views::{
     BenefitView, ContentPageView, DeskIndexView, DeskView, DocumentView, EntryIndexView, FindView,
     GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView, ProviderIndexView,
@@ -13,14 +14,13 @@ use crate::day::{Day, Key};
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprint, Fingerprints, Made};
 use crate::pages::{desk, editorial, home, list, offer, provider, sentence::sentence, service, text};
-use crate::plan::{Maker, Plan};
+use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
 use crate::{catalogue, feeds};
 
 /// What every file is made from.
 pub(crate) struct Press<'a> {
-    pub(crate) day: &'a Day<'a>,
     pub(crate) dress: &'a Dress,
     pub(crate) redirects: &'a [Redirect],
     pub(crate) plan: &'a Plan<'a>,
@@ -33,11 +33,11 @@ pub(crate) struct Press<'a> {
 
 impl Press<'_> {
     /// Makes a file, unless it would be that of the last time.
-    pub(crate) fn make(&self, path: &str, maker: &Maker<'_>) -> Result<Made, BuildError> {
-        let day = self.day;
-        let page = Sheet { press: self, path };
+    pub(crate) fn make(&self, path: &str, planned: &Planned<'_>) -> Result<Made, BuildError> {
+        let day = planned.day;
+        let page = Sheet { press: self, path, day };
         let unanswered = || sentence(day, &Key::default());
-        match maker {
+        match &planned.maker {
             Maker::Home => page.html(HomeView::TEMPLATE, &home::home_view(day, unanswered())),
             Maker::Find => page.html(FindView::TEMPLATE, &list::find_view(day, unanswered())),
             Maker::List(key) => page.html(ListView::TEMPLATE, &list::list_view(day, key, sentence(day, key))),
@@ -90,6 +90,7 @@ impl Press<'_> {
 struct Sheet<'a> {
     press: &'a Press<'a>,
     path: &'a str,
+    day: &'a Day<'a>,
 }
 
 impl Sheet<'_> {
@@ -99,8 +100,13 @@ impl Sheet<'_> {
         if self.is_known(fingerprint) {
             return Ok(Made { fingerprint, bytes: None });
         }
-        let html = self.press.dress.theme.render(self.press.lang, template, view);
+        let html = self.press.dress.theme.render(self.day.checked.language.as_str(), template, view);
         let html = html.map_err(|source| BuildError::Render { path: format!("/{}", self.path), source })?;
+        let root = &self.day.root;
+        let html = match root.as_str() {
+            "" => html,
+            root => links_within(&html, root, |address| self.press.plan.has(&format!("{root}{address}"))),
+        };
         Ok(Made { fingerprint, bytes: Some(html.into_bytes()) })
     }
 

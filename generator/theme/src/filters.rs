@@ -13,22 +13,22 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use wemi_domain::words;
 
-use crate::format;
+use crate::format::Manner;
 use crate::locale::{Locale, Value as WordValue};
 use crate::message::Message;
 use crate::views::{QuantityView, VatView};
 
 /// Registers everything that formats plain values.
-pub(crate) fn register_formats(tera: &mut Tera) {
-    tera.register_filter("money", |cents: i64, _: Kwargs, _: &State| format::money(cents));
-    tera.register_filter("minutes", |minutes: u32, _: Kwargs, _: &State| words::minutes(minutes));
-    register_day(tera, "date", words::date);
-    register_day(tera, "date_short", words::date_short);
-    register_day(tera, "date_plain", words::date_plain);
-    register_day(tera, "month", words::month);
+pub(crate) fn register_formats(tera: &mut Tera, manner: Manner) {
+    tera.register_filter("money", move |cents: i64, _: Kwargs, _: &State| manner.money(cents));
+    tera.register_filter("minutes", move |minutes: u32, _: Kwargs, _: &State| manner.minutes(minutes));
+    register_day(tera, "date", move |day| manner.date(day));
+    register_day(tera, "date_short", move |day| manner.date_short(day));
+    register_day(tera, "date_plain", move |day| manner.date_plain(day));
+    register_day(tera, "month", move |day| manner.month(day));
     tera.register_filter("time", |text: &str, _: Kwargs, _: &State| parse::<Time>(text).map(words::time));
-    tera.register_filter("date_time", |text: &str, _: Kwargs, _: &State| {
-        parse::<DateTime>(text).map(format::date_time)
+    tera.register_filter("date_time", move |text: &str, _: Kwargs, _: &State| {
+        parse::<DateTime>(text).map(|moment| manner.date_time(moment))
     });
     tera.register_filter("time_range", |from: &str, kwargs: Kwargs, _: &State| {
         let to = kwargs.must_get::<&str>("to")?;
@@ -39,8 +39,12 @@ pub(crate) fn register_formats(tera: &mut Tera) {
 }
 
 /// A filter of a day, alone or of a moment.
-fn register_day(tera: &mut Tera, name: &'static str, write: fn(Date) -> String) {
-    tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(write));
+fn register_day(
+    tera: &mut Tera,
+    name: &'static str,
+    write: impl Fn(Date) -> String + Send + Sync + 'static,
+) {
+    tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(&write));
 }
 
 /// A name where a sentence begins; what follows the first letter stays, as in "OSS a domicilio".
@@ -88,7 +92,7 @@ fn register_phrases(tera: &mut Tera, locale: &Arc<Locale>) {
     tera.register_filter("quantity", move |value: Value, _: Kwargs, _: &State| {
         let quantity: QuantityView = view_of(&value, "a quantity")?;
         match quantity.minutes {
-            Some(minutes) => Ok(wemi_domain::words::minutes(minutes)),
+            Some(minutes) => Ok(words.manner().minutes(minutes)),
             None => words.say(&quantity.phrase()).map_err(Error::message),
         }
     });

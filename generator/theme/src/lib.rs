@@ -11,9 +11,11 @@ pub mod message;
 pub mod source;
 mod theme;
 pub mod views;
+mod within;
 
 pub use bundle::Bundle;
 pub use error::{BundleError, LoadError, RenderError, WordsError};
 pub use message::{Arg, Message};
 pub use source::Source;
 pub use theme::Theme;
+pub use within::links_within;

@@ -5,16 +5,16 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
-use wemi_domain::words;
 
 use crate::error::{LoadError, WordsError};
-use crate::format;
+use crate::format::Manner;
 use crate::message::{Arg, Message};
 
 /// The messages of one language.
 pub(crate) struct Locale {
     lang: String,
     messages: FluentBundle<FluentResource>,
+    manner: Manner,
 }
 
 impl Locale {
@@ -36,7 +36,12 @@ impl Locale {
         messages
             .add_resource(resource)
             .map_err(|errors| wrong(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")))?;
-        Ok(Self { lang: lang.to_owned(), messages })
+        Ok(Self { lang: lang.to_owned(), messages, manner: Manner::of(lang) })
+    }
+
+    /// How the language writes days and amounts.
+    pub(crate) fn manner(&self) -> Manner {
+        self.manner
     }
 
     /// The message `key` with `args` put in.
@@ -68,7 +73,7 @@ impl Locale {
         match message {
             Message::Text { text } => Ok(text.clone()),
             Message::Key { key, args } => {
-                let args = args.iter().map(|(name, arg)| (name.clone(), Value::from(arg))).collect();
+                let args = args.iter().map(|(name, arg)| (name.clone(), Value::of(arg, self.manner))).collect();
                 self.words(key, &args)
             }
         }
@@ -85,24 +90,22 @@ pub(crate) enum Value {
 }
 
 impl Value {
+    fn of(arg: &Arg, manner: Manner) -> Self {
+        match arg {
+            Arg::Text(text) => Self::Text(text.clone()),
+            Arg::Number(number) => Self::Number(*number),
+            Arg::Cents(cents) => Self::Text(manner.money(*cents)),
+            Arg::Date(date) => Self::Text(manner.date(*date)),
+            Arg::Time(time) => Self::Text(Manner::time(*time)),
+            Arg::DateTime(moment) => Self::Text(manner.date_time(*moment)),
+            Arg::Minutes(minutes) => Self::Text(manner.minutes(*minutes)),
+        }
+    }
+
     fn fluent(&self) -> FluentValue<'_> {
         match self {
             Self::Text(text) => text.as_str().into(),
             Self::Number(number) => (*number).into(),
-        }
-    }
-}
-
-impl From<&Arg> for Value {
-    fn from(arg: &Arg) -> Self {
-        match arg {
-            Arg::Text(text) => Self::Text(text.clone()),
-            Arg::Number(number) => Self::Number(*number),
-            Arg::Cents(cents) => Self::Text(format::money(*cents)),
-            Arg::Date(date) => Self::Text(words::date(*date)),
-            Arg::Time(time) => Self::Text(words::time(*time)),
-            Arg::DateTime(moment) => Self::Text(format::date_time(*moment)),
-            Arg::Minutes(minutes) => Self::Text(words::minutes(*minutes)),
         }
     }
 }

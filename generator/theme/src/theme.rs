@@ -88,6 +88,12 @@ impl fmt::Debug for Theme {
     }
 }
 
+/// What stands before the addresses of a language's pages: nothing for the first, `/en` for English.
+fn root(site: &SiteView, lang: &str) -> String {
+    let first = site.languages.first().is_none_or(|language| language.code == lang);
+    if first { String::new() } else { format!("/{lang}") }
+}
+
 fn tera_for(
     templates: &[(String, String)],
     locale: &Arc<Locale>,
@@ -98,10 +104,11 @@ fn tera_for(
     // Tera escapes by suffix and would leave `x.html.tera` or `x.txt` alone. The empty suffix is
     // every template's: here nothing goes out unescaped.
     tera.autoescape_on([""]);
-    filters::register_formats(&mut tera);
+    filters::register_formats(&mut tera, locale.manner());
     filters::register_words(&mut tera, locale);
     tera.global_context().insert("site", site);
     tera.global_context().insert("lang", lang);
+    tera.global_context().insert("root", &root(site, lang));
     tera.add_raw_templates(templates.iter().map(|(name, text)| (name.as_str(), text.as_str())))?;
     Ok(tera)
 }

@@ -22,7 +22,7 @@ pub(super) fn check_benefits(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
         for (condition, node) in doc.data.conditions.iter().zip(nodes) {
             match condition {
                 Condition::One(requirement) => check_requirement(requirement, node, findings),
-                Condition::AnyOf(groups) => {
+                Condition::AnyOf { groups, .. } => {
                     let groups_nodes = node.at("/any_of").map_or(&[][..], Node::items);
                     for (group, group_node) in groups.iter().zip(groups_nodes) {
                         for (requirement, node) in group.iter().zip(group_node.items()) {

@@ -28,7 +28,7 @@ pub struct Editorial {
 }
 
 /// Something that happens in a family.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct LifeEvent {
     /// Its name in addresses.
     pub slug: Slug,
@@ -43,7 +43,7 @@ pub struct LifeEvent {
 }
 
 /// News.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct News {
     /// Its name in addresses; it begins with the day.
     pub slug: Slug,
@@ -58,7 +58,7 @@ pub struct News {
 }
 
 /// A topic with its questions.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Topic {
     /// Its name in files.
     pub slug: Slug,
@@ -69,7 +69,7 @@ pub struct Topic {
 }
 
 /// A question with its answer.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Question {
     /// Its name in addresses.
     pub slug: Slug,
@@ -82,7 +82,7 @@ pub struct Question {
 }
 
 /// A benefit.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Benefit {
     /// Its name in addresses.
     pub slug: Slug,
@@ -95,7 +95,7 @@ pub struct Benefit {
 }
 
 /// A paper of an ente.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     /// Whose it is.
     pub provider: Arc<Provider>,
@@ -110,7 +110,7 @@ pub struct Document {
 }
 
 /// A former address with the place where it is written.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Redirect {
     /// The two addresses.
     pub line: raw::RedirectLine,

@@ -95,7 +95,12 @@ pub enum Condition {
     /// This must hold.
     One(Requirement),
     /// All requirements of one of these groups must hold.
-    AnyOf(Vec<Vec<Requirement>>),
+    AnyOf {
+        /// The groups.
+        groups: Vec<Vec<Requirement>>,
+        /// All of it in one sentence, as a translation says it.
+        sentence: Option<String>,
+    },
 }
 
 /// Something that must hold.
@@ -132,7 +137,7 @@ impl<'de> Deserialize<'de> for Condition {
         }
         let Written { any_of, ask, at_most, at_least, is, text } = Written::deserialize(from)?;
         match (any_of, ask, text) {
-            (Some(groups), None, None) => Ok(Self::AnyOf(groups)),
+            (Some(groups), None, None) => Ok(Self::AnyOf { groups, sentence: None }),
             (None, Some(ask), Some(text)) => Ok(Self::One(Requirement { ask, at_most, at_least, is, text })),
             _ => Err(serde::de::Error::custom("una condizione ha `ask` e `text`, oppure solo `any_of`")),
         }

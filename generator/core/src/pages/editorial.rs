@@ -113,7 +113,10 @@ pub(crate) fn benefit_view(day: &Day<'_>, benefit: &Benefit) -> BenefitView {
     let front = &benefit.front;
     let conditions = front.conditions.iter().map(|condition| match condition {
         raw::Condition::One(one) => ConditionView::One { text: one.text.clone() },
-        raw::Condition::AnyOf(groups) => {
+        raw::Condition::AnyOf { sentence: Some(sentence), .. } => {
+            ConditionView::One { text: sentence.clone() }
+        }
+        raw::Condition::AnyOf { groups, sentence: None } => {
             let words = |group: &Vec<raw::Requirement>| group.iter().map(|one| one.text.clone()).collect();
             ConditionView::AnyOf { groups: groups.iter().map(words).collect() }
         }

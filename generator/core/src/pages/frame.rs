@@ -1,7 +1,7 @@
 //! What every page tells its frame: its address, the desk to ask, where to report what is wrong.
 
 use jiff::civil::Date;
-use wemi_content::{Desk, raw};
+use wemi_content::{Desk, Language, raw};
 use wemi_domain::opening::{self, DayHours};
 use wemi_theme::views::{ContactView, DeskStripView, LanguageView, NavView, OpenView, Page, SiteView};
 
@@ -22,8 +22,7 @@ pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteV
         nav: SiteView::standard_nav(site.functions.enabled),
         footer: footer(day),
         contact: ContactView { phone: site.contact.phone.clone(), email: site.contact.email.clone() },
-        // Pages are planned in the first language; the others have none to lead to yet.
-        languages: site.languages.iter().take(1).map(|code| language(code.as_str())).collect(),
+        languages: languages(day, "/"),
         assets: assets.addresses.clone(),
     }
 }
@@ -41,15 +40,23 @@ fn footer(day: &Day<'_>) -> Vec<NavView> {
     rooms.map(|(key, url, _)| NavView::new(key, url)).chain(SiteView::standard_footer()).collect()
 }
 
-fn language(code: &str) -> LanguageView {
-    LanguageView { code: code.to_owned(), name: "Italiano".to_owned(), url: "/".to_owned() }
+/// A page in every language of the site.
+fn languages(day: &Day<'_>, path: &str) -> Vec<LanguageView> {
+    let all = day.checked.site.languages.iter().enumerate();
+    let one = |(place, language): (usize, &Language)| LanguageView {
+        code: language.as_str().to_owned(),
+        name: language.own_name().to_owned(),
+        url: if place == 0 { path.to_owned() } else { format!("/{}{path}", language.as_str()) },
+    };
+    all.map(one).collect()
 }
 
 /// The frame of a page; it names the municipality's own desk.
 pub(crate) fn page(day: &Day<'_>, path: &str) -> Page {
     let functions = day.checked.site.functions.enabled;
     Page {
-        report_url: functions.then(|| format!("/proponi/segnalazione?pagina={path}")),
+        report_url: functions.then(|| format!("/proponi/segnalazione?pagina={}{path}", day.root)),
+        languages: if day.checked.site.languages.len() > 1 { languages(day, path) } else { Vec::new() },
         desk: own_desk(day).map(|desk| desk_strip(desk, day.date)),
         ..Page::public(path)
     }

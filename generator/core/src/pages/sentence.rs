@@ -9,7 +9,7 @@ use crate::day::{Day, Key};
 /// The sentence with the answers of a list. Only what leads to an offer may be chosen.
 pub(crate) fn sentence(day: &Day<'_>, key: &Key<'_>) -> SentenceView {
     SentenceView {
-        action: "/trova".to_owned(),
+        action: format!("{}/trova", day.root),
         services: services(day, key),
         audiences: audiences(day, key),
         zones: zones(day, key),

@@ -12,8 +12,10 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use wemi_theme::Source;
 
-use crate::build::{BuildOptions, BuildReport, Dress, TypeSet, base_url, look_at, typeset, write_staged};
-use crate::day::Day;
+use crate::build::{
+    BuildOptions, BuildReport, Dress, TypeSet, base_url, in_other_languages, look_at, typeset, write_staged,
+};
+use crate::day::{Day, Days};
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprints, Made};
 use crate::pages::frame::site_view;
@@ -71,16 +73,18 @@ impl Warm {
         let Some(checked) = checked else { return Err(BuildError::Content(findings)) };
         let base_url = base_url(options, &checked)?;
         let source = read_theme(&options.site_dir, &checked.site.theme)?;
-        let day = Day::of(&checked, &findings.sources, &pictures, options.date);
+        let others = in_other_languages(&checked);
+        let days = Days::of(&checked, &others, &findings.sources, &pictures, options.date);
+        let day = days.first();
         let wardrobe = match self.wardrobe.take() {
-            Some(last) if last.fits(&source, &day, &base_url) => last,
-            _ => Wardrobe { dress: Dress::of(source.clone(), &day, &base_url)?, source },
+            Some(last) if last.fits(&source, day, &base_url) => last,
+            _ => Wardrobe { dress: Dress::of(source.clone(), day, &base_url)?, source },
         };
-        let pressed = self.press(options, &day, &wardrobe.dress, &base_url);
+        let pressed = self.press(options, &days, &wardrobe.dress, &base_url);
         self.wardrobe = Some(wardrobe);
         let set = pressed?;
         let (offers, hidden) = (day.offers.len(), day.hidden);
-        drop(day);
+        drop(days);
         let Written { bytes, changed } = set.done;
         let (out, pages, files) = (options.out.clone(), set.pages, set.files);
         Ok(Rebuilt { report: BuildReport { out, pages, files, bytes, offers, hidden, findings }, changed })
@@ -89,7 +93,7 @@ impl Warm {
     fn press(
         &mut self,
         options: &BuildOptions,
-        day: &Day<'_>,
+        days: &Days<'_>,
         dress: &Dress,
         base_url: &str,
     ) -> Result<TypeSet<Written>, BuildError> {
@@ -97,13 +101,13 @@ impl Warm {
         let last = std::mem::take(&mut self.built);
         if last.is_empty() || !options.out.join(RECORD).is_file() {
             let nothing = Fingerprints::new();
-            return typeset(day, dress, base_url, Some(&nothing), |plan, press| {
+            return typeset(days, dress, base_url, Some(&nothing), |plan, press| {
                 let (bytes, fingerprints) = write_staged(&options.out, plan, press)?;
                 self.built = fingerprints;
                 Ok(Written { bytes, changed: plan.files.len() })
             });
         }
-        typeset(day, dress, base_url, Some(&last), |plan, press| {
+        typeset(days, dress, base_url, Some(&last), |plan, press| {
             let made = match make_all(plan, press) {
                 Ok(made) => made,
                 Err(error) => {
@@ -137,7 +141,7 @@ fn make_all<'p>(plan: &'p Plan<'_>, press: &Press<'_>) -> Result<Vec<(&'p str, M
     let made: Vec<Result<_, BuildError>> = plan
         .files
         .par_iter()
-        .map(|(path, maker)| press.make(path, maker).map(|made| (path.as_str(), made)))
+        .map(|(path, planned)| press.make(path, planned).map(|made| (path.as_str(), made)))
         .collect();
     made.into_iter().collect()
 }

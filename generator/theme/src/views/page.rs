@@ -3,6 +3,8 @@
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use super::LanguageView;
+
 /// What the frame needs to know of the page inside it. Titles, descriptions and the breadcrumb
 /// are made by each template from its own view.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +18,9 @@ pub struct Page {
     pub report_url: Option<String>,
     /// Whether the page shows enti that are made up, which it then says.
     pub made_up: bool,
+    /// The same page in every language that has it, in the portal's order; empty where there is but one.
+    #[serde(default)]
+    pub languages: Vec<LanguageView>,
     /// The desk named at the foot of the page; `None` shows the municipality's telephone alone.
     pub desk: Option<DeskStripView>,
 }
@@ -23,7 +28,7 @@ pub struct Page {
 impl Page {
     /// A published page.
     pub fn public(path: impl Into<String>) -> Self {
-        Self { path: path.into(), indexed: true, report_url: None, made_up: false, desk: None }
+        Self { path: path.into(), indexed: true, report_url: None, made_up: false, languages: Vec::new(), desk: None }
     }
 
     /// A page for one person, or one that says that something went wrong.
