@@ -250,7 +250,7 @@ price-from = from
 price-per = { $unit ->
     [hour] an hour
     [visit] a visit
-    [piece] a delivery
+    [piece] each time
     [day] a day
     [month] a month
    *[course] for the whole course
@@ -265,8 +265,8 @@ price-minimum = { $unit ->
        *[other] { $n } visits
     }
     [piece] Minimum { $n ->
-        [one] 1 delivery
-       *[other] { $n } deliveries
+        [one] 1 time
+       *[other] { $n } times
     }
     [day] Minimum { $n ->
         [one] 1 day
@@ -298,8 +298,8 @@ quantity = { $unit ->
        *[other] { $n } visits
     }
     [piece] { $n ->
-        [one] 1 delivery
-       *[other] { $n } deliveries
+        [one] once
+       *[other] { $n } times
     }
     [day] { $n ->
         [one] 1 day
@@ -331,7 +331,7 @@ quote-total = Total
 line-rate = { $quantity }, at { $rate } { $unit ->
     [hour] an hour
     [visit] a visit
-    [piece] a delivery
+    [piece] each time
     [day] a day
     [month] a month
    *[course] a course
@@ -346,8 +346,8 @@ line-minimum = Up to the minimum of { $unit ->
        *[other] { $n } visits
     }
     [piece] { $n ->
-        [one] 1 delivery
-       *[other] { $n } deliveries
+        [one] 1 time
+       *[other] { $n } times
     }
     [day] { $n ->
         [one] 1 day
@@ -370,7 +370,7 @@ line-entitlement = { $name }, paid by { $payer }
 brackets-caption = { $unit ->
     [hour] The price of an hour, for the whole group
     [visit] The price of a visit, for the whole group
-    [piece] The price of a delivery, for the whole group
+    [piece] The price each time, for the whole group
     [day] The price of a day, for the whole group
     [month] The price of a month, for the whole group
    *[course] The price of the course, for the whole group
@@ -379,7 +379,7 @@ brackets-persons = People
 brackets-units = { $unit ->
     [hour] Hours
     [visit] Visits
-    [piece] Deliveries
+    [piece] Times
     [day] Days
     [month] Months
    *[course] Courses
@@ -387,7 +387,7 @@ brackets-units = { $unit ->
 brackets-amount = { $unit ->
     [hour] One hour costs
     [visit] One visit costs
-    [piece] One delivery costs
+    [piece] Each time costs
     [day] One day costs
     [month] One month costs
    *[course] The course costs
@@ -484,7 +484,7 @@ service-cost = What it costs
 service-from-html = From <strong class="amount">{ $amount }</strong> { $unit ->
     [hour] an hour
     [visit] a visit
-    [piece] a delivery
+    [piece] each time
     [day] a day
     [month] a month
    *[course] for the whole course
