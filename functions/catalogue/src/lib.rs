@@ -12,4 +12,4 @@ pub use entry::{AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, Prov
 pub use index::{AudienceChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry};
 pub use read::{CatalogueError, FORMAT, read};
-pub use settings::Settings;
+pub use settings::{LanguageEntry, Settings};

@@ -5,6 +5,11 @@ use wemi_domain::{OfferId, Slug};
 /// The index.
 pub const INDEX: &str = "dati/catalogo/v1/indice.json";
 
+/// The index in a language besides the main one.
+pub fn index_in(lang: &str) -> String {
+    format!("dati/catalogo/v1/indice.{lang}.json")
+}
+
 /// The settings.
 pub const SETTINGS: &str = "dati/catalogo/v1/impostazioni.json";
 

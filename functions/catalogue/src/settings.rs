@@ -13,6 +13,10 @@ pub struct Settings {
     pub base_url: String,
     /// The main language.
     pub lang: String,
+    /// Every language that has all pages, the main one first; empty in settings of before there were
+    /// several.
+    #[serde(default)]
+    pub languages: Vec<LanguageEntry>,
     /// For how many minutes a time is kept while one pays.
     pub hold_minutes: u32,
     /// For how many days a secret link opens its booking.
@@ -27,4 +31,22 @@ pub struct Settings {
     pub desk: Option<DeskEntry>,
     /// Whether enti are made up, which every page that names one then says.
     pub made_up: bool,
+}
+
+/// A language of the portal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LanguageEntry {
+    /// Its code: `en`.
+    pub code: String,
+    /// Its name in itself.
+    pub name: String,
+    /// What stands before the addresses of its pages: nothing for the main one, `/en`.
+    pub root: String,
+}
+
+impl Settings {
+    /// A language by its code.
+    pub fn language(&self, code: &str) -> Option<&LanguageEntry> {
+        self.languages.iter().find(|language| language.code == code)
+    }
 }

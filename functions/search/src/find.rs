@@ -1,13 +1,13 @@
 //! `/trova`: to the page of a list, or the list itself where it has no page.
 
-use axum::extract::{RawQuery, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use http::StatusCode;
 use jiff::civil::Date;
-use wemi_catalogue::{ListKey, ListedOffer};
+use wemi_catalogue::{LanguageEntry, ListKey, ListedOffer};
 use wemi_domain::accreditation::shown_zones;
 use wemi_domain::zone_time::rome_date;
-use wemi_theme::views::{CardView, ListView, Page};
+use wemi_theme::views::{CardView, LanguageView, ListView, Page};
 use wemi_web::{App, Form, Problem};
 
 use crate::asked::Asked;
@@ -17,27 +17,49 @@ use crate::sentence::sentence;
 /// Where the sentence is sent.
 pub(crate) const PATH: &str = "/trova";
 
+/// The same in another language of the portal.
+pub(crate) const PATH_IN: &str = "/{lang}/trova";
+
 /// The answer to the three questions.
 pub(crate) async fn answer(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
+    let settings = app.settings();
+    // Settings of before there were several languages name none.
+    let main = LanguageEntry { code: settings.lang.clone(), name: String::new(), root: String::new() };
+    answer_in(&app, settings.language(&settings.lang).unwrap_or(&main), query).await
+}
+
+/// The answer in the language that the address names.
+pub(crate) async fn answer_elsewhere(
+    State(app): State<App>,
+    Path(lang): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Problem> {
+    let settings = app.settings();
+    let language = settings.language(&lang).filter(|language| !language.root.is_empty());
+    answer_in(&app, language.ok_or(Problem::NotFound)?, query).await
+}
+
+async fn answer_in(app: &App, language: &LanguageEntry, query: Option<String>) -> Result<Response, Problem> {
     let query = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let index = app.index().await?;
+    let index = app.index_in(language).await?;
     let asked = Asked::read(&index, &query);
     let key = asked.key();
     let path = key.path();
     if key.is_empty() || index.lists.contains_key(&path) {
-        return app.see_other(&path);
+        return app.see_other(&format!("{}{path}", language.root));
     }
-    let cards = cards(&app, &key).await?;
-    let nearest = if cards.is_empty() { nearest(&app, &index, &key).await? } else { Vec::new() };
+    let cards = cards(app, &key).await?;
+    let nearest =
+        if cards.is_empty() { nearest(app, &language.code, &index, &key).await? } else { Vec::new() };
     let view = ListView {
-        page: page(&app, &asked)?,
-        sentence: sentence(&index, &asked),
+        page: page(app, language, &asked)?,
+        sentence: sentence(&index, &language.root, &asked),
         asked: asked.words(),
         narrow: Vec::new(),
         cards,
         nearest,
     };
-    app.page(StatusCode::OK, ListView::TEMPLATE, &view).await
+    app.page_in(language, StatusCode::OK, ListView::TEMPLATE, &view).await
 }
 
 /// The offers that show today. Without a service there is nothing to look through: every such list
@@ -61,9 +83,18 @@ fn shows(listed: &ListedOffer, key: &ListKey, today: Date) -> bool {
 }
 
 /// The frame, with a report that leads back to these answers.
-fn page(app: &App, asked: &Asked<'_>) -> Result<Page, Problem> {
+fn page(app: &App, language: &LanguageEntry, asked: &Asked<'_>) -> Result<Page, Problem> {
     let encoded = |query: &[(&str, String)]| serde_html_form::to_string(query).map_err(|_| Problem::Internal);
-    let here = format!("{PATH}?{}", encoded(&asked.query())?);
+    let answers = encoded(&asked.query())?;
+    let there = |root: &str| format!("{root}{PATH}?{answers}");
+    let here = there(&language.root);
+    let settings = app.settings();
+    let languages = settings.languages.iter().map(|other| LanguageView {
+        code: other.code.clone(),
+        name: other.name.clone(),
+        url: there(&other.root),
+    });
+    let languages = if settings.languages.len() > 1 { languages.collect() } else { Vec::new() };
     let report = format!("/proponi/segnalazione?{}", encoded(&[("pagina", here)])?);
-    Ok(Page { report_url: Some(report), ..app.frame(PATH) })
+    Ok(Page { report_url: Some(report), languages, ..app.frame(PATH) })
 }

@@ -12,6 +12,9 @@ use wemi_web::{App, framed};
 
 /// The routes of this function.
 pub fn router(app: &App) -> Router {
-    let routes = Router::new().route(find::PATH, get(find::answer)).with_state(app.clone());
+    let routes = Router::new()
+        .route(find::PATH, get(find::answer))
+        .route(find::PATH_IN, get(find::answer_elsewhere))
+        .with_state(app.clone());
     framed(routes, app)
 }

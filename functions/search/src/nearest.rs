@@ -8,10 +8,15 @@ use wemi_web::{App, Problem};
 use crate::asked::Asked;
 
 /// The nearest lists that have offers, with their words.
-pub(crate) async fn nearest(app: &App, index: &Index, key: &ListKey) -> Result<Vec<CountLinkView>, Problem> {
+pub(crate) async fn nearest(
+    app: &App,
+    lang: &str,
+    index: &Index,
+    key: &ListKey,
+) -> Result<Vec<CountLinkView>, Problem> {
     let theme = app.theme().await?;
     let named = wider_lists(index, key).into_iter().map(|(key, count)| {
-        let name = theme.say(&app.settings().lang, &name(index, &key)).map_err(|error| {
+        let name = theme.say(lang, &name(index, &key)).map_err(|error| {
             tracing::error!(error = &error as &dyn std::error::Error, "a list has no words");
             Problem::Internal
         })?;

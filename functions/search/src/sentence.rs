@@ -7,7 +7,7 @@ use crate::asked::Asked;
 use crate::find::PATH;
 
 /// The sentence with its answers.
-pub(crate) fn sentence(index: &Index, asked: &Asked<'_>) -> SentenceView {
+pub(crate) fn sentence(index: &Index, root: &str, asked: &Asked<'_>) -> SentenceView {
     let services = index.services.iter().map(|choice| ChoiceView {
         value: choice.slug.to_string(),
         label: in_sentence(&choice.name),
@@ -24,7 +24,7 @@ pub(crate) fn sentence(index: &Index, asked: &Asked<'_>) -> SentenceView {
         selected: asked.zone == Some(choice),
     });
     SentenceView {
-        action: PATH.to_owned(),
+        action: format!("{root}{PATH}"),
         services: alone(services),
         audiences: alone(audiences),
         zones: alone(zones),

@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
-use wemi_catalogue::{Index, OfferEntry, ServiceEntry, Settings, path};
+use wemi_catalogue::{Index, LanguageEntry, OfferEntry, ServiceEntry, Settings, path};
 use wemi_domain::{OfferId, Slug};
 use wemi_store::Store;
 use wemi_theme::Theme;
@@ -138,8 +138,23 @@ impl App {
     /// # Errors
     /// [`FilesError`] when it is missing or cannot be read.
     pub async fn index(&self) -> Result<Index, FilesError> {
-        let index = self.0.parts.files.entry(path::INDEX).await?;
-        index.ok_or_else(|| FilesError::Missing(path::INDEX.to_owned()))
+        self.index_at(path::INDEX).await
+    }
+
+    /// The choices of the three questions in a language of the portal, and the lists that are pages.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it cannot be read.
+    pub async fn index_in(&self, language: &LanguageEntry) -> Result<Index, FilesError> {
+        match language.root.as_str() {
+            "" => self.index().await,
+            _ => self.index_at(&path::index_in(&language.code)).await,
+        }
+    }
+
+    async fn index_at(&self, path: &str) -> Result<Index, FilesError> {
+        let index = self.0.parts.files.entry(path).await?;
+        index.ok_or_else(|| FilesError::Missing(path.to_owned()))
     }
 }
 

@@ -4,11 +4,11 @@ use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 use http::{HeaderValue, StatusCode};
 use serde::Serialize;
-use wemi_catalogue::DeskEntry;
+use wemi_catalogue::{DeskEntry, LanguageEntry};
 use wemi_domain::opening::{DayHours, next_open};
 use wemi_domain::zone_time;
-use wemi_theme::Message;
 use wemi_theme::views::{DeskStripView, LinkView, OpenView, Page};
+use wemi_theme::{Message, links_within};
 
 use crate::app::App;
 use crate::problem::Problem;
@@ -24,16 +24,34 @@ impl App {
         template: &str,
         view: &impl Serialize,
     ) -> Result<Response, Problem> {
+        let html = self.html(&self.settings().lang, template, view).await?;
+        Ok(sent(status, html))
+    }
+
+    /// The same in a language of the portal: its links lead to pages in that language.
+    ///
+    /// # Errors
+    /// [`Problem::Internal`] when the theme cannot render it.
+    pub async fn page_in(
+        &self,
+        language: &LanguageEntry,
+        status: StatusCode,
+        template: &str,
+        view: &impl Serialize,
+    ) -> Result<Response, Problem> {
+        let html = self.html(&language.code, template, view).await?;
+        Ok(sent(
+            status,
+            if language.root.is_empty() { html } else { links_within(&html, &language.root, is_static) },
+        ))
+    }
+
+    async fn html(&self, lang: &str, template: &str, view: &impl Serialize) -> Result<String, Problem> {
         let theme = self.theme().await?;
-        let html = theme.render(&self.settings().lang, template, view).map_err(|error| {
+        theme.render(lang, template, view).map_err(|error| {
             tracing::error!(template, error = &error as &dyn std::error::Error, "a page was not rendered");
             Problem::Internal
-        })?;
-        let headers = [
-            (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
-            (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-        ];
-        Ok((status, headers, html).into_response())
+        })
     }
 
     /// What the frame of a function's page needs to know.
@@ -71,6 +89,23 @@ impl App {
         let no_store = HeaderValue::from_static("private, no-store");
         Ok((StatusCode::SEE_OTHER, [(LOCATION, location), (CACHE_CONTROL, no_store)]).into_response())
     }
+}
+
+fn sent(status: StatusCode, html: String) -> Response {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8")),
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
+    ];
+    (status, headers, html).into_response()
+}
+
+/// Where functions and files are, which have no language of their own.
+const NO_LANGUAGE: [&str; 7] =
+    ["/prenota/", "/prenotazioni/", "/pagamenti/", "/proponi/", "/area/", "/assets/", "/dati/"];
+
+/// Whether an address is a page of the site, of which each language has its own.
+fn is_static(address: &str) -> bool {
+    !NO_LANGUAGE.iter().any(|lead| address.starts_with(lead))
 }
 
 fn desk_strip(desk: &DeskEntry, app: &App) -> DeskStripView {

@@ -144,10 +144,7 @@ impl Speech<'_> {
     fn provider(self, provider: &Provider) -> Provider {
         let (file, front) = (provider.file, &provider.front);
         Provider {
-            front: raw::Provider {
-                summary: self.text(file, "summary", &front.summary),
-                ..front.clone()
-            },
+            front: raw::Provider { summary: self.text(file, "summary", &front.summary), ..front.clone() },
             body: self.body(file, provider.body),
             ..provider.clone()
         }

@@ -3,13 +3,13 @@
 
 use serde_json::Value;
 use wemi_catalogue::{
-    AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LinkEntry, ListedOffer, OfferEntry,
-    ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
+    AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LanguageEntry, LinkEntry,
+    ListedOffer, OfferEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
 use wemi_content::{Desk, Offer, Provider, Service, raw};
 
 use crate::day::{Day, Key};
-use crate::pages::frame::own_desk;
+use crate::pages::frame::{languages, own_desk};
 use crate::pages::{desk_url, in_sentence, offer_url, provider_url, service_url};
 
 /// One offer.
@@ -86,10 +86,16 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
 /// What of the configuration the functions need.
 pub(crate) fn settings(day: &Day<'_>, base_url: &str, lang: &str) -> Settings {
     let site = &day.checked.site;
+    let languages = languages(day, "").into_iter().map(|language| LanguageEntry {
+        code: language.code,
+        name: language.name,
+        root: language.url,
+    });
     Settings {
         format: FORMAT,
         base_url: base_url.to_owned(),
         lang: lang.to_owned(),
+        languages: languages.collect(),
         hold_minutes: site.booking.hold_minutes,
         links_valid_days: site.booking.links_valid_days,
         form_bytes: site.limits.form_bytes,

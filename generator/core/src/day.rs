@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use wemi_content::{
-    Audience, Benefit, Checked, Desk, Document, LifeEvent, News, Offer, Page, Provider, Question, Service,
-    Sources, Span, Topic,
+    Audience, Benefit, Checked, Desk, Document, FileId, LifeEvent, News, Offer, Page, Provider, Question,
+    Service, Sources, Span, Topic,
 };
 use wemi_domain::accreditation::{NotShown, shown_zones};
 use wemi_domain::vat::Recipient;
@@ -16,7 +16,7 @@ use wemi_theme::views::{CardView, PriceView};
 
 use crate::addresses::Addresses;
 use crate::markdown::Text;
-use crate::pages::card::card_view;
+use crate::pages::card::{card_view, said_in};
 use crate::pictures::Pictures;
 
 /// The content as it shows on one day.
@@ -73,6 +73,11 @@ impl<'a> Days<'a> {
     /// In the first language, by which everything is decided that has no language.
     pub(crate) fn first(&self) -> &Day<'a> {
         &self.first
+    }
+
+    /// In the languages besides the first.
+    pub(crate) fn others(&self) -> &[Day<'a>] {
+        &self.others
     }
 
     /// In every language.
@@ -163,6 +168,11 @@ impl<'a> Day<'a> {
         day.news.retain(|news| news.front.date <= date);
         day.hidden_urls = around::hidden_urls(&day);
         day
+    }
+
+    /// The language of a file's words, where it is not the page's (rule 4).
+    pub(crate) fn said_in(&self, file: FileId) -> Option<String> {
+        said_in(self.checked, file)
     }
 
     /// The offers of a list; none if there is no such list.

@@ -125,10 +125,17 @@ pub(crate) fn plan<'a>(days: &'a Days<'a>, parts: &Parts<'a>) -> Result<Plan<'a>
         plan.pages(day)?;
         plan.editorial(day)?;
     }
+    for day in days.others() {
+        plan.other_data(day)?;
+    }
     let day = days.first();
     plan.data(day)?;
     for redirect in parts.redirects {
-        plan.add(&format!("{}index.html", redirect.from.trim_start_matches('/')), Maker::Redirect(redirect), day)?;
+        plan.add(
+            &format!("{}index.html", redirect.from.trim_start_matches('/')),
+            Maker::Redirect(redirect),
+            day,
+        )?;
     }
     let pictures = day.pictures.files();
     let assets = parts.assets.files.iter().map(|(address, bytes)| (address.as_str(), bytes.as_slice()));
@@ -192,6 +199,11 @@ impl<'a> Plan<'a> {
             self.page(&document_url(&document.provider.slug, document.kind), Maker::Document(document), day)?;
         }
         Ok(())
+    }
+
+    /// What the functions read in a language besides the first.
+    fn other_data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        self.add(&path::index_in(day.checked.language.as_str()), Maker::CatalogueIndex, day)
     }
 
     fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {

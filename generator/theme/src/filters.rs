@@ -39,11 +39,7 @@ pub(crate) fn register_formats(tera: &mut Tera, manner: Manner) {
 }
 
 /// A filter of a day, alone or of a moment.
-fn register_day(
-    tera: &mut Tera,
-    name: &'static str,
-    write: impl Fn(Date) -> String + Send + Sync + 'static,
-) {
+fn register_day(tera: &mut Tera, name: &'static str, write: impl Fn(Date) -> String + Send + Sync + 'static) {
     tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| parse::<Date>(text).map(&write));
 }
 

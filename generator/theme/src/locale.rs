@@ -73,7 +73,8 @@ impl Locale {
         match message {
             Message::Text { text } => Ok(text.clone()),
             Message::Key { key, args } => {
-                let args = args.iter().map(|(name, arg)| (name.clone(), Value::of(arg, self.manner))).collect();
+                let args =
+                    args.iter().map(|(name, arg)| (name.clone(), Value::of(arg, self.manner))).collect();
                 self.words(key, &args)
             }
         }

@@ -186,6 +186,11 @@ accessibility = { $what ->
     [tactile_path] tactile path
    *[easy_read] easy-to-read sheets
 }
+languages-label = Language of the site
+said-in = { $lang ->
+    [it] The text that follows is in Italian: it is not translated yet. Prices, times and conditions are in English.
+   *[other] The text that follows is in another language.
+}
 languages-spoken = They speak:
 language = { $code ->
     [ar] Arabic

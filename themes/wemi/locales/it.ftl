@@ -186,6 +186,11 @@ accessibility = { $what ->
     [tactile_path] percorso tattile
    *[easy_read] fogli scritti in modo facile
 }
+languages-label = Lingua del sito
+said-in = { $lang ->
+    [it] Questo testo è in italiano.
+   *[other] Questo testo è in un’altra lingua.
+}
 languages-spoken = Si parla:
 language = { $code ->
     [ar] arabo

@@ -156,6 +156,7 @@ fn listed(title: &str, zones: &[u8], audiences: &[&str], accredited_to: Date) ->
 fn card(title: &str, url: &str, zones: &[ZoneId]) -> CardView {
     let zones = || ZonesView { all: false, ids: zones.iter().map(|zone| zone.get()).collect() };
     CardView {
+        said_in: None,
         title: title.to_owned(),
         url: url.to_owned(),
         provider: LinkView::new("Il Filo", "/enti/il-filo/"),

@@ -56,6 +56,7 @@ fn settings() -> Settings {
         format: FORMAT,
         base_url: BASE_URL.to_owned(),
         lang: "it".to_owned(),
+        languages: Vec::new(),
         hold_minutes: 30,
         links_valid_days: 400,
         form_bytes: 16_384,

@@ -1,7 +1,7 @@
 //! An offer in a list, and the small views that cards and pages share.
 
 use jiff::civil::Date;
-use wemi_content::{Checked, Desk, Offer, Provider, raw};
+use wemi_content::{Checked, Desk, FileId, Offer, Provider, raw};
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
 use wemi_theme::views::{
@@ -33,7 +33,14 @@ pub(crate) fn card_view(
         accreditation: accreditation_today(checked, offer, date),
         last_checked: offer.front.last_checked,
         closed: closed_view(offer, date),
+        said_in: said_in(checked, offer.file),
     }
+}
+
+/// The language of a file's words, where it is not that of the content.
+pub(crate) fn said_in(checked: &Checked, file: FileId) -> Option<String> {
+    let language = checked.language_of(file);
+    (language != checked.language).then(|| language.as_str().to_owned())
 }
 
 /// The act that an offer shows by: of those in force, the one that lasts longest.

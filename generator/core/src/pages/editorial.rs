@@ -38,6 +38,7 @@ pub(crate) fn life_event_index_view(day: &Day<'_>) -> EntryIndexView {
         title: event.front.title.clone(),
         url: life_event_url(&event.slug),
         summary: event.front.summary.clone(),
+        said_in: day.said_in(event.file),
         date: None,
         call: None,
     });
@@ -57,6 +58,7 @@ pub(crate) fn news_view(day: &Day<'_>, news: &News) -> NewsView {
         page: page(day, &news_url(&news.slug)),
         title: news.front.title.clone(),
         summary: news.front.summary.clone(),
+        said_in: day.said_in(news.file),
         date: news.front.date,
         zones: news.front.zones.iter().map(|zone| zone.get()).collect(),
         categories: categories.collect(),
@@ -73,6 +75,7 @@ pub(crate) fn news_index_view(day: &Day<'_>) -> EntryIndexView {
         title: news.front.title.clone(),
         url: news_url(&news.slug),
         summary: news.front.summary.clone(),
+        said_in: day.said_in(news.file),
         date: Some(news.front.date),
         call: None,
     });
@@ -140,6 +143,7 @@ pub(crate) fn benefit_index_view(day: &Day<'_>) -> EntryIndexView {
         title: benefit.front.title.clone(),
         url: benefit_url(&benefit.slug),
         summary: benefit.front.summary.clone(),
+        said_in: day.said_in(benefit.file),
         date: None,
         call: call(&benefit.front.calls, day.date).map(|(_, view)| view),
     });

@@ -41,7 +41,7 @@ fn footer(day: &Day<'_>) -> Vec<NavView> {
 }
 
 /// A page in every language of the site.
-fn languages(day: &Day<'_>, path: &str) -> Vec<LanguageView> {
+pub(crate) fn languages(day: &Day<'_>, path: &str) -> Vec<LanguageView> {
     let all = day.checked.site.languages.iter().enumerate();
     let one = |(place, language): (usize, &Language)| LanguageView {
         code: language.as_str().to_owned(),

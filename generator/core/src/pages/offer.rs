@@ -27,6 +27,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     let mut acts: Vec<_> = in_force(&offer.rules, day.date).collect();
     acts.sort_by_key(|act| Reverse(act.period.to));
     OfferView {
+        said_in: day.said_in(offer.file),
         page: page_with_enti(day, &offer_url(&offer.id)),
         title: offer.front.title.clone(),
         summary: offer.front.summary.clone(),

@@ -14,6 +14,7 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
     let acts = provider.accreditations.iter().filter(|act| act.period.contains(day.date));
     let offers = day.of_provider(&provider.slug);
     ProviderView {
+        said_in: day.said_in(provider.file),
         page: page_with_enti(day, &provider_url(&provider.slug)),
         provider: provider_box(provider),
         summary: front.summary.clone(),

@@ -77,7 +77,10 @@ mod tests {
     #[test]
     fn values_are_written_as_the_language_writes_them() {
         let english = Manner::of("en");
-        assert_eq!([5200, 1_234_500, -5].map(|cents| english.money(cents)), ["€52.00", "€12,345.00", "-€0.05"]);
+        assert_eq!(
+            [5200, 1_234_500, -5].map(|cents| english.money(cents)),
+            ["€52.00", "€12,345.00", "-€0.05"]
+        );
         let day = date(2026, 12, 3);
         assert_eq!(english.date(day), "Thursday 3 December 2026");
         assert_eq!(english.date_plain(day), "3 December 2026");

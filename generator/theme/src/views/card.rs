@@ -36,6 +36,9 @@ pub struct CardView {
     pub last_checked: Date,
     /// Why it cannot be had for now.
     pub closed: Option<ClosedView>,
+    /// The language of the words, where it is not the page's: they are not translated.
+    #[serde(default)]
+    pub said_in: Option<String>,
 }
 
 /// How one gets an offer.

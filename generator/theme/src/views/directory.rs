@@ -61,6 +61,9 @@ pub struct SectionView {
 pub struct ProviderView {
     /// The frame's.
     pub page: Page,
+    /// The language of the words, where it is not the page's: they are not translated.
+    #[serde(default)]
+    pub said_in: Option<String>,
     /// Name and contacts.
     pub provider: ProviderBoxView,
     /// What it is, in a line.

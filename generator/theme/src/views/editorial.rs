@@ -15,6 +15,9 @@ pub struct EntryView {
     pub url: String,
     /// What it says, in a sentence.
     pub summary: String,
+    /// The language of the words, where it is not the page's: they are not translated.
+    #[serde(default)]
+    pub said_in: Option<String>,
     /// Its day, if it has one.
     pub date: Option<Date>,
     /// Whether it can be asked for, if that has a time.
@@ -66,6 +69,9 @@ pub struct LifeEventView {
 pub struct NewsView {
     /// The frame's.
     pub page: Page,
+    /// The language of the words, where it is not the page's: they are not translated.
+    #[serde(default)]
+    pub said_in: Option<String>,
     /// Its title.
     pub title: String,
     /// In a sentence.

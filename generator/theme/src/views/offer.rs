@@ -13,6 +13,9 @@ use super::{
 pub struct OfferView {
     /// The frame's.
     pub page: Page,
+    /// The language of the words, where it is not the page's: they are not translated.
+    #[serde(default)]
+    pub said_in: Option<String>,
     /// The offer's own name.
     pub title: String,
     /// What it is, in a line.

@@ -28,7 +28,14 @@ pub struct Page {
 impl Page {
     /// A published page.
     pub fn public(path: impl Into<String>) -> Self {
-        Self { path: path.into(), indexed: true, report_url: None, made_up: false, languages: Vec::new(), desk: None }
+        Self {
+            path: path.into(),
+            indexed: true,
+            report_url: None,
+            made_up: false,
+            languages: Vec::new(),
+            desk: None,
+        }
     }
 
     /// A page for one person, or one that says that something went wrong.

@@ -25,6 +25,7 @@ pub(crate) fn examples() -> Vec<Example> {
 
 fn index(kind: EntryKind) -> EntryIndexView {
     let entry = EntryView {
+        said_in: None,
         title: text("Papà torna dall’ospedale"),
         url: text("/quando-serve/dimissioni/"),
         summary: text("Che cosa preparare, e chi viene a casa."),
@@ -58,6 +59,7 @@ fn life_event() -> LifeEventView {
 
 fn news() -> NewsView {
     NewsView {
+        said_in: None,
         page: page("/novita/2026-11-02-apre-lo-sportello/"),
         title: text("Apre lo sportello di via Venini"),
         summary: text("Da oggi puoi andarci di persona."),

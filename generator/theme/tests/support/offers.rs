@@ -78,6 +78,7 @@ pub(crate) fn provider_box() -> ProviderBoxView {
 
 fn card(title: &str, url: &str, tint: Tint, price: PriceView) -> CardView {
     CardView {
+        said_in: None,
         title: text(title),
         url: text(url),
         provider: LinkView::new("Il Melograno di Prova", "/enti/melograno/"),

@@ -17,6 +17,7 @@ fn made_up(path: &str) -> Page {
 
 pub(crate) fn examples() -> Vec<Example> {
     let contact_only = OfferView {
+        said_in: None,
         book_url: None,
         kind: OfferKindKey::Contact,
         price: funded(),
@@ -182,6 +183,7 @@ fn offer() -> OfferView {
         share,
     };
     OfferView {
+        said_in: None,
         page: made_up("/offerte/melograno/baby-sitter/"),
         title: text("Baby sitter a casa"),
         summary: text("Una educatrice sta con i bambini, dal pomeriggio alla sera."),
@@ -292,6 +294,7 @@ fn seat() -> SeatView {
 
 fn provider() -> ProviderView {
     ProviderView {
+        said_in: None,
         page: made_up("/enti/melograno/"),
         provider: provider_box(),
         summary: text("Da vent’anni con le famiglie del quartiere."),

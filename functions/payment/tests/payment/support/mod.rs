@@ -204,6 +204,7 @@ fn write_site(folder: &Path, url: &str) {
         format: FORMAT,
         base_url: url.to_owned(),
         lang: "it".to_owned(),
+        languages: Vec::new(),
         hold_minutes: 30,
         links_valid_days: 400,
         form_bytes: 16_384,
