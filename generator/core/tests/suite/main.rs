@@ -6,6 +6,7 @@ mod cases;
 mod editorial;
 mod findings;
 mod formats;
+mod languages;
 mod pages;
 mod site;
 mod warm;
