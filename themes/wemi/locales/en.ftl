@@ -43,7 +43,7 @@ error-prefix = Error:
 
 ## Sentence
 sentence-form = Look for help
-sentence-what = I am looking for
+sentence-what = I need
 sentence-what-more = (which service)
 sentence-whom = for
 sentence-whom-more = (for whom)
@@ -188,8 +188,8 @@ accessibility = { $what ->
 }
 languages-label = Language of the site
 said-in = { $lang ->
-    [it] The text that follows is in Italian: it is not translated yet. Prices, times and conditions are in English.
-   *[other] The text that follows is in another language.
+    [it] The description is in Italian: it is not translated yet. Prices, times and conditions are in English.
+   *[other] The description is in another language.
 }
 languages-spoken = They speak:
 language = { $code ->

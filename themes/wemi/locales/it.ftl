@@ -188,8 +188,8 @@ accessibility = { $what ->
 }
 languages-label = Lingua del sito
 said-in = { $lang ->
-    [it] Questo testo è in italiano.
-   *[other] Questo testo è in un’altra lingua.
+    [it] La descrizione è in italiano.
+   *[other] La descrizione è in un’altra lingua.
 }
 languages-spoken = Si parla:
 language = { $code ->
