@@ -117,6 +117,24 @@ async fn what_is_for_everyone_is_found_by_whoever_looks() {
 }
 
 #[tokio::test]
+async fn rule_04_the_three_questions_are_answered_in_english_too() {
+    let portal = Portal::start().await;
+    let mut grace = portal.visitor();
+    let home = grace.open("/en/").await;
+    let asked =
+        home.form("/en/trova").with("servizio", "tapparellista").with("per", "").with("municipio", "");
+    let list = grace.submit(&asked).await;
+    assert_eq!(list.path, "/en/trova/servizio/tapparellista/");
+    // All three answers have no page: the function renders the list, in the language of its address.
+    let narrower = asked.with("per", "anziani-autonomi").with("municipio", "7");
+    let page = grace.submit(&narrower).await;
+    assert!(page.body.contains("<html lang=\"en\">"), "{}", page.body);
+    assert!(page.body.contains("href=\"/en/offerte/") && !page.body.contains(" href=\"/offerte/"));
+    assert!(page.body.contains("hreflang=\"it\" href=\"/trova?"), "the switch keeps the answers");
+    assert_eq!(grace.get("/es/trova?servizio=tapparellista").await.status, 404);
+}
+
+#[tokio::test]
 async fn an_offer_whose_accreditation_lapsed_is_nowhere() {
     let portal = Portal::start().await;
     let mut ada = portal.visitor();

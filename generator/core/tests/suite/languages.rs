@@ -17,7 +17,10 @@ fn bilingual() -> Site {
 fn rule_04_every_page_stands_in_every_language_and_leads_to_its_own() {
     let site = bilingual();
     let english = site.read("en/servizi/baby-sitter/index.html");
-    assert!(english.contains("<html lang=\"en\">") && english.contains("Babysitting at home</h1>"), "{english}");
+    assert!(
+        english.contains("<html lang=\"en\">") && english.contains("Babysitting at home</h1>"),
+        "{english}"
+    );
     assert!(english.contains("href=\"/en/privacy/\"") && english.contains("href=\"/en/sportelli/\""));
     assert!(!english.contains(" href=\"/servizi/\""), "no link leaves the language unasked");
     assert!(english.contains("hreflang=\"it\" href=\"/servizi/baby-sitter/\""), "the switch does");
@@ -26,7 +29,8 @@ fn rule_04_every_page_stands_in_every_language_and_leads_to_its_own() {
     assert!(italian.contains("hreflang=\"en\" href=\"/en/servizi/baby-sitter/\""));
     assert!(!italian.contains("Babysitting at home"));
     for (path, page) in site.pages() {
-        let there = path.strip_prefix("en/").is_some() || site.has(&format!("en/{path}")) || path == "404.html";
+        let there =
+            path.strip_prefix("en/").is_some() || site.has(&format!("en/{path}")) || path == "404.html";
         assert!(there || page.contains("http-equiv=\"refresh\""), "{path} has no English page");
     }
     assert!(site.read("sitemap.xml").contains("/en/servizi/baby-sitter/</loc>"));
