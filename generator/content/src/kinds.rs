@@ -56,7 +56,11 @@ impl Kind {
         KINDS.iter().find(|kind| {
             let (wanted, given) = (kind.files.split('/'), path.split('/'));
             let fits = |(wanted, given): (&str, &str)| match wanted.split_once('*') {
-                Some((before, after)) => given.starts_with(before) && given.ends_with(after),
+                // A name holds no dot: `badante.en.md` is a translation, and has a shape of its own.
+                Some((before, after)) => given
+                    .strip_prefix(before)
+                    .and_then(|rest| rest.strip_suffix(after))
+                    .is_some_and(|name| !name.contains('.')),
                 None => wanted == given,
             };
             wanted.clone().count() == given.clone().count() && wanted.zip(given).all(fits)

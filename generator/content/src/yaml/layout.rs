@@ -72,11 +72,14 @@ impl Builder<'_> {
             | Event::SequenceStart(1.., _)
             | Event::MappingStart(1.., _) => None,
             Event::Scalar(text, style, _, None) => {
-                // Of a block without words the parser's place covers its header, comment and all.
-                let no_words = !matches!(
-                    style,
-                    ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted
-                ) && text.trim().is_empty();
+                // Of a block without words the parser's place covers its header, comment and all; of a
+                // value left out in brackets, what follows it.
+                let no_words = text.trim().is_empty()
+                    && match style {
+                        ScalarStyle::Literal | ScalarStyle::Folded => true,
+                        ScalarStyle::Plain => self.yaml.get(range.clone()).unwrap_or("").contains([']', '}']),
+                        ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => false,
+                    };
                 let end = if no_words { range.start } else { self.bytes.scalar_end(range.clone(), style) };
                 let range = range.start..end;
                 self.scalars.push(range.clone());
@@ -251,7 +254,7 @@ impl Placer<'_> {
         }
         if let Some(first) = foot.first()
             && !empty
-            && self.blank_before(first.at)
+            && self.empty_line_above(first.at)
         {
             draft.notes.foot.push(String::new());
         }
@@ -284,7 +287,19 @@ impl Placer<'_> {
     fn blank_before(&self, at: usize) -> bool {
         let before = self.yaml.get(..at).unwrap_or("");
         let bare = before.trim_end_matches([' ', '\t', '\n', '-']);
-        !bare.is_empty() && self.blank_between(bare.len(), at)
+        // Between the rests of the two lines; a dash alone is a value that was left out.
+        let mut between = before.get(bare.len()..).unwrap_or("").split('\n').skip(1).peekable();
+        let mut blank = false;
+        while let Some(line) = between.next() {
+            blank |= between.peek().is_some() && line.trim().is_empty();
+        }
+        !bare.is_empty() && blank
+    }
+
+    /// Whether the line above is empty.
+    fn empty_line_above(&self, at: usize) -> bool {
+        let before = self.yaml.get(..at).unwrap_or("");
+        before.rsplit('\n').nth(1).is_some_and(|line| line.trim().is_empty())
     }
 
     fn column(&self, at: usize) -> usize {

@@ -63,6 +63,11 @@ fn holds(text: &str) {
 }
 
 #[test]
+fn a_comment_beside_a_bracket_stays_although_the_last_value_is_left_out() {
+    holds("- [1,\n? k] #@ nota\n");
+}
+
+#[test]
 fn comments_stay_with_what_they_belong_to() {
     let text = "\
 # Testa
