@@ -34,7 +34,10 @@ pub(crate) async fn answer(State(app): State<App>, RawQuery(query): RawQuery) ->
         sentence: sentence(&index, &asked),
         asked: asked.words(),
         narrow: Vec::new(),
+        narrow_url: None,
+        total: u32::try_from(cards.len()).unwrap_or(u32::MAX),
         cards,
+        pager: None,
         nearest,
     };
     app.page(StatusCode::OK, ListView::TEMPLATE, &view).await

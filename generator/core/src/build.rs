@@ -149,7 +149,7 @@ pub(crate) fn typeset<T>(
 ) -> Result<TypeSet<T>, BuildError> {
     let redirects = redirects(day);
     let plan = plan(day, &Parts { assets: &dress.assets, redirects: &redirects })?;
-    let pages = plan.addresses().count();
+    let pages = plan.page_count();
     let record = Record::new(day.sources, day.date, base_url, pages);
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
     let (plan, record, redirects) = (&plan, &record, &redirects);
