@@ -56,7 +56,10 @@ async fn answer_in(app: &App, language: &LanguageEntry, query: Option<String>) -
         sentence: sentence(&index, &language.root, &asked),
         asked: asked.words(),
         narrow: Vec::new(),
+        narrow_url: None,
+        total: u32::try_from(cards.len()).unwrap_or(u32::MAX),
         cards,
+        pager: None,
         nearest,
     };
     app.page_in(language, StatusCode::OK, ListView::TEMPLATE, &view).await

@@ -6,8 +6,9 @@ use wemi_catalogue::path;
 use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service};
 
 use crate::assets::Assets;
-use crate::day::{Day, Days, Key, Shown};
+use crate::day::{Day, Days, Shown};
 use crate::error::BuildError;
+use crate::pages::pager::Part;
 use crate::pages::{
     benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
     service_url,
@@ -25,7 +26,7 @@ const REDIRECT_RULES: &str = "_redirects";
 pub(crate) enum Maker<'a> {
     Home,
     Find,
-    List(Key<'a>),
+    List(Part<'a>),
     ServiceIndex,
     Service(&'a Service),
     ProviderIndex,
@@ -243,9 +244,17 @@ impl<'a> Plan<'a> {
         self.files.contains_key(&format!("{}index.html", address.trim_start_matches('/')))
     }
 
-    /// The addresses of pages that people may find, in order.
+    /// How many pages there are that people may find.
+    pub(crate) fn page_count(&self) -> usize {
+        self.files.values().filter(|planned| planned.maker.is_page()).count()
+    }
+
+    /// The addresses that search engines are told of, in order: those of pages, without what only goes
+    /// on from another page.
     pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
-        let pages = self.files.iter().filter(|(_, planned)| planned.maker.is_page());
+        let goes_on = |maker: &Maker<'_>| matches!(maker, Maker::List(part) if !part.is_first());
+        let told = move |maker: &Maker<'_>| maker.is_page() && !goes_on(maker);
+        let pages = self.files.iter().filter(move |(_, planned)| told(&planned.maker));
         pages.map(|(path, _)| path.strip_suffix("index.html").unwrap_or(path))
     }
 }

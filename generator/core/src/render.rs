@@ -40,7 +40,9 @@ impl Press<'_> {
         match &planned.maker {
             Maker::Home => page.html(HomeView::TEMPLATE, &home::home_view(day, unanswered())),
             Maker::Find => page.html(FindView::TEMPLATE, &list::find_view(day, unanswered())),
-            Maker::List(key) => page.html(ListView::TEMPLATE, &list::list_view(day, key, sentence(day, key))),
+            Maker::List(part) => {
+                page.html(ListView::TEMPLATE, &list::list_view(day, part, sentence(day, &part.key)))
+            }
             Maker::ServiceIndex => page.html(ServiceIndexView::TEMPLATE, &service::service_index_view(day)),
             Maker::Service(one) => page.html(ServiceView::TEMPLATE, &service::service_view(day, one)),
             Maker::ProviderIndex => {

@@ -116,6 +116,11 @@ list-narrow-by = { $by ->
     [audience] Per persona
    *[zone] Per Municipio
 }
+pager = Pagine dell’elenco
+pager-here = pagina { $here } di { $of }
+pager-page = Pagina { $number }
+pager-previous = Precedente
+pager-next = Successiva
 list-empty = Per questa scelta oggi non c’è nessuna offerta. Prova qui vicino, o chiedi allo sportello: spesso una soluzione c’è.
 list-nearest = Le ricerche più vicine
 list-wider = { $what ->

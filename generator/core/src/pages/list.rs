@@ -5,16 +5,26 @@ use wemi_theme::views::{
 };
 
 use super::frame::{page, page_with_enti};
+use super::pager::{CARDS, Part, pager_view};
 use crate::day::{Day, Key};
 
-/// A list. `sentence` is the day's with no answer; the list's own answers are marked in it.
-pub(crate) fn list_view(day: &Day<'_>, key: &Key<'_>, sentence: SentenceView) -> ListView {
+/// A page of a list. `sentence` is the day's with no answer; the list's own answers are marked in it.
+///
+/// The links that narrow the list stand on its first page: further ones lead back to them.
+pub(crate) fn list_view(day: &Day<'_>, part: &Part<'_>, sentence: SentenceView) -> ListView {
+    let key = &part.key;
+    let narrow = narrow(day, key);
+    let elsewhere = !part.is_first() && !narrow.is_empty();
+    let cards = day.list(key).skip(part.before()).take(CARDS);
     ListView {
-        page: page_with_enti(day, &key.path()),
+        page: page_with_enti(day, &part.path()),
         sentence,
         asked: asked(day, key),
-        narrow: narrow(day, key),
-        cards: day.list(key).map(|shown| shown.card.clone()).collect(),
+        narrow: if part.is_first() { narrow } else { Vec::new() },
+        narrow_url: elsewhere.then(|| key.path()),
+        total: day.count(key),
+        cards: cards.map(|shown| shown.card.clone()).collect(),
+        pager: pager_view(day, part),
         nearest: Vec::new(),
     }
 }

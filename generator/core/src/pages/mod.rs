@@ -8,6 +8,7 @@ pub(crate) mod frame;
 pub(crate) mod home;
 pub(crate) mod list;
 pub(crate) mod offer;
+pub(crate) mod pager;
 pub(crate) mod provider;
 pub(crate) mod sentence;
 pub(crate) mod service;

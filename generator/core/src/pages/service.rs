@@ -9,8 +9,9 @@ use wemi_theme::views::{
 use super::card::tint;
 use super::frame::{page, page_with_enti};
 use super::list::zones;
+use super::pager::CARDS;
 use super::{service_link, service_url};
-use crate::day::{Day, Key};
+use crate::day::{Day, Key, count};
 use crate::markdown::Writer;
 
 pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
@@ -39,7 +40,8 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
         withdrawal: withdrawal(service),
         mansioni: service.front.mansioni.clone(),
         list_url: key.path(),
-        cards: offers.iter().map(|shown| shown.card.clone()).collect(),
+        offers: count(offers.len()),
+        cards: offers.iter().take(CARDS).map(|shown| shown.card.clone()).collect(),
         by_zone: zones(day, &key),
         related: related(day, service),
     }

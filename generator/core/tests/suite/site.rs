@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, date};
+use rayon::ThreadPoolBuilder;
 use tempfile::TempDir;
 use wemi_core::{BuildError, BuildOptions, BuildReport, build};
 
@@ -23,7 +24,8 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    /// The repository's content, without its theme.
+    /// The repository's content, without its theme. A build of it takes seconds: most tests need no
+    /// more than the small site.
     pub(crate) fn copy() -> Self {
         Self::of(&repository())
     }
@@ -40,11 +42,12 @@ impl Site {
         site
     }
 
-    /// The repository's content, built once for all tests that only look.
+    /// The repository's content, built once, by several threads, for all tests that only look.
     pub(crate) fn built() -> &'static Self {
         static BUILT: LazyLock<Site> = LazyLock::new(|| {
             let site = Site::copy();
-            site.build().expect("built");
+            let pool = ThreadPoolBuilder::new().num_threads(7).build().expect("threads");
+            pool.install(|| site.build()).expect("built");
             site
         });
         &BUILT

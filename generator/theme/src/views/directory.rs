@@ -37,7 +37,9 @@ pub struct ServiceView {
     pub mansioni: Vec<String>,
     /// The list of all its offers.
     pub list_url: String,
-    /// Its offers.
+    /// How many offers it has.
+    pub offers: u32,
+    /// Its offers, as many as the first page of the list shows.
     pub cards: Vec<CardView>,
     /// Lists of its offers by Municipio.
     pub by_zone: Vec<CountLinkView>,

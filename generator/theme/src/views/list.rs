@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CardView, Page, SentenceView};
+use super::{CardView, Page, PagerView, SentenceView};
 
 /// A list of offers, perhaps empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,8 +15,14 @@ pub struct ListView {
     pub asked: AskedForView,
     /// Links to narrower lists, none of them empty.
     pub narrow: Vec<NarrowView>,
+    /// The page of this list on which those links stand, when it isn't this one.
+    pub narrow_url: Option<String>,
+    /// How many offers it has, those of its other pages too.
+    pub total: u32,
     /// The offers.
     pub cards: Vec<CardView>,
+    /// The links to its other pages, if it has any.
+    pub pager: Option<PagerView>,
     /// When there is no card: the nearest lists that have some.
     pub nearest: Vec<CountLinkView>,
 }

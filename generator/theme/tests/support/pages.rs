@@ -37,6 +37,7 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("index", HomeView::TEMPLATE, &home()),
         Example::new("find", FindView::TEMPLATE, &find()),
         Example::new("list", ListView::TEMPLATE, &list()),
+        Example::new("list-goes-on", ListView::TEMPLATE, &list_goes_on()),
         Example::new("list-empty", ListView::TEMPLATE, &empty_list()),
         Example::new("offer", OfferView::TEMPLATE, &offer()),
         Example::new("offer-contact", OfferView::TEMPLATE, &contact_only),
@@ -144,8 +145,34 @@ fn list() -> ListView {
             NarrowView { by: NarrowKey::Audience, links: counts(&[("Bambini 0–3", 2), ("Ragazzi", 1)]) },
             NarrowView { by: NarrowKey::Zone, links: counts(&[("Municipio 2", 4), ("Municipio 9", 2)]) },
         ],
+        narrow_url: None,
+        total: 4,
         cards: cards(),
+        pager: None,
         nearest: Vec::new(),
+    }
+}
+
+/// The second page of a list of three.
+fn list_goes_on() -> ListView {
+    let url = |number| match number {
+        1 => text("/trova/per/famiglie/"),
+        _ => format!("/trova/per/famiglie/pagina/{number}/"),
+    };
+    let link = |number| PagerLinkView { number, url: url(number), after_gap: false };
+    ListView {
+        page: made_up(&url(2)),
+        narrow: Vec::new(),
+        narrow_url: Some(url(1)),
+        total: 44,
+        pager: Some(PagerView {
+            here: 2,
+            of: 3,
+            previous: Some(url(1)),
+            next: Some(url(3)),
+            pages: vec![link(1), link(2), link(3)],
+        }),
+        ..list()
     }
 }
 
@@ -153,6 +180,7 @@ fn empty_list() -> ListView {
     ListView {
         asked: AskedForView { what: Some(text("badante")), whom: None, zone: Some(text("Municipio 7")) },
         narrow: Vec::new(),
+        total: 0,
         cards: Vec::new(),
         nearest: counts(&[("Badante in tutta la città", 3), ("Tutto nel Municipio 7", 5)]),
         ..list()
@@ -276,6 +304,7 @@ fn service() -> ServiceView {
         withdrawal: WithdrawalKey::Excluded,
         mansioni: texts(&["Giocare", "Aiutare con i compiti"]),
         list_url: text("/trova/servizio/baby-sitter/"),
+        offers: 4,
         cards: cards().into_iter().take(2).collect(),
         by_zone: counts(&[("Municipio 2", 4), ("Municipio 3", 4), ("Municipio 9", 2)]),
         related: vec![LinkView::new("Supporto allo studio", "/servizi/supporto-studio/")],
