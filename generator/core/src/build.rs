@@ -153,8 +153,9 @@ pub(crate) fn typeset<T>(
     last: Option<&Fingerprints>,
     work: impl FnOnce(&Plan<'_>, &Press<'_>) -> Result<T, BuildError>,
 ) -> Result<TypeSet<T>, BuildError> {
-    let redirects = redirects(day);
-    let plan = plan(day, &Parts { assets: &dress.assets, redirects: &redirects })?;
+    let day = days.first();
+    let redirects: Vec<_> = days.all().flat_map(redirects).collect();
+    let plan = plan(days, &Parts { assets: &dress.assets, redirects: &redirects })?;
     let pages = plan.page_count();
     let record = Record::new(day.sources, day.date, base_url, pages);
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());

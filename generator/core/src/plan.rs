@@ -154,7 +154,9 @@ impl<'a> Plan<'a> {
         self.page("/enti/", Maker::ProviderIndex, day)?;
         self.page("/sportelli/", Maker::DeskIndex, day)?;
         for key in day.lists.keys() {
-            self.page(&key.path(), Maker::List(*key), day)?;
+            for part in Part::all(day, *key) {
+                self.page(&part.path(), Maker::List(part), day)?;
+            }
         }
         for service in &day.services {
             self.page(&service_url(&service.slug), Maker::Service(service), day)?;

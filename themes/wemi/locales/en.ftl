@@ -116,6 +116,11 @@ list-narrow-by = { $by ->
     [audience] By person
    *[zone] By Municipio
 }
+pager = Pages of the list
+pager-here = page { $here } of { $of }
+pager-page = Page { $number }
+pager-previous = Previous
+pager-next = Next
 list-empty = Today there is no offer for this choice. Try close by, or ask a help desk: often there is a way.
 list-nearest = The closest searches
 list-wider = { $what ->
