@@ -3,6 +3,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
+use wemi_domain::answer_clock::HearBy;
 use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::cancel::{Cancellation, free_until};
 use wemi_domain::line::Line;
@@ -13,6 +14,7 @@ use wemi_domain::split::{Split, split};
 use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
 
+use crate::message::{Arg, Message};
 use crate::views::{
     BracketView, ClosedView, HoursView, PayWhenKey, PriceView, QuantityView, QuoteLineView, QuoteView,
     RateView, ShareView, TermsView, VatView, WeekdayKey,
@@ -26,6 +28,13 @@ pub fn pay_when(terms: &Terms) -> Option<PayWhenKey> {
 impl From<&Closure> for ClosedView {
     fn from(closure: &Closure) -> Self {
         Self { reason: closure.reason.clone(), from: closure.period.from, to: closure.period.to }
+    }
+}
+
+/// What a citizen is told before they send a request (rule 17).
+impl From<HearBy> for Message {
+    fn from(by: HearBy) -> Self {
+        Self::key("hear-by").with("by", Arg::DateTime(by.day.to_datetime(by.time)))
     }
 }
 

@@ -9,12 +9,14 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::{date, time};
 use serde_json::Value;
 use support::{examples, site, theme, theme_source};
+use wemi_domain::answer_clock::HearBy;
 use wemi_theme::views::PAGES;
-use wemi_theme::{Bundle, Theme};
+use wemi_theme::{Bundle, Message, Theme};
 
 fn rendered() -> Vec<(&'static str, String)> {
     let theme = theme();
@@ -38,6 +40,41 @@ fn every_page_has_an_example_and_renders_from_it() {
         assert_eq!(html.matches("<h1").count(), 1, "{name} has one h1");
         assert!(html.contains("<html lang=\"it\">"), "{name} says its language");
     }
+}
+
+#[test]
+fn every_language_says_every_message_and_renders_every_page() {
+    let locales: BTreeMap<String, String> = theme_source().locales.into_iter().collect();
+    let keys = |text: &str| -> BTreeSet<String> {
+        let named = |line: &str| line.split_once(" =").map(|(key, _)| key.to_owned());
+        text.lines()
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(named)
+            .collect()
+    };
+    let italian = keys(&locales["it"]);
+    for (lang, text) in &locales {
+        let said = keys(text);
+        let (missing, unknown) = (italian.difference(&said), said.difference(&italian));
+        assert_eq!(missing.chain(unknown).collect::<Vec<_>>(), [""; 0], "{lang}");
+    }
+    let theme = theme();
+    for example in examples() {
+        let html = theme.render("en", example.template, &example.view);
+        let html = html.unwrap_or_else(|error| panic!("{}: {error}", example.name));
+        assert!(html.contains("<html lang=\"en\">"), "{}", example.name);
+    }
+}
+
+#[test]
+fn rule_17_who_would_send_a_request_is_told_by_when_they_hear() {
+    let by = HearBy { day: date(2026, 11, 26), time: time(10, 31, 0, 0) };
+    let said = |lang| theme().say(lang, &Message::from(by)).expect("said");
+    assert_eq!(
+        said("it"),
+        "Se mandi la richiesta adesso, hai una risposta entro giovedì 26 novembre, 10:31."
+    );
+    assert_eq!(said("en"), "If you send the request now, you hear by Thursday 26 November, 10:31.");
 }
 
 #[test]
@@ -95,6 +132,7 @@ const SAID_BY_CODE: &[&str] = &[
     "quantity",
     "field-",
     "hint-",
+    "hear-by",
     "group-",
     "option-",
     "error-",

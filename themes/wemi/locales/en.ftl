@@ -191,6 +191,7 @@ accessibility = { $what ->
     [tactile_path] tactile path
    *[easy_read] easy-to-read sheets
 }
+hear-by = If you send the request now, you hear by { $by }.
 languages-label = Language of the site
 said-in = { $lang ->
     [it] The description is in Italian: it is not translated yet. Prices, times and conditions are in English.

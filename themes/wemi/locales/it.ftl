@@ -191,6 +191,7 @@ accessibility = { $what ->
     [tactile_path] percorso tattile
    *[easy_read] fogli scritti in modo facile
 }
+hear-by = Se mandi la richiesta adesso, hai una risposta entro { $by }.
 languages-label = Lingua del sito
 said-in = { $lang ->
     [it] La descrizione è in italiano.

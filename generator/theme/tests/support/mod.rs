@@ -54,11 +54,13 @@ pub(crate) fn site() -> SiteView {
         nav: SiteView::standard_nav(true),
         footer: SiteView::standard_footer(),
         contact: ContactView { phone: "02 0000 0000".to_owned(), email: "sportello@example.org".to_owned() },
-        languages: vec![LanguageView {
-            code: "it".to_owned(),
-            name: "Italiano".to_owned(),
-            url: "/".to_owned(),
-        }],
+        languages: [("it", "Italiano", "/"), ("en", "English", "/en/")]
+            .map(|(code, name, url)| LanguageView {
+                code: code.to_owned(),
+                name: name.to_owned(),
+                url: url.to_owned(),
+            })
+            .to_vec(),
         assets: theme_source()
             .assets
             .into_keys()
