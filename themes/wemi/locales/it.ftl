@@ -261,7 +261,7 @@ price-from = da
 price-per = { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a consegna
+    [piece] a volta
     [day] al giorno
     [month] al mese
    *[course] per tutto il corso
@@ -269,7 +269,7 @@ price-per = { $unit ->
 price-minimum = { $unit ->
     [hour] Minimo { $n } ore
     [visit] Minimo { $n } visite
-    [piece] Minimo { $n } consegne
+    [piece] Minimo { $n } volte
     [day] Minimo { $n } giorni
     [month] Minimo { $n } mesi
    *[course] Minimo { $n } corsi
@@ -291,8 +291,8 @@ quantity = { $unit ->
        *[other] { $n } visite
     }
     [piece] { $n ->
-        [one] 1 consegna
-       *[other] { $n } consegne
+        [one] 1 volta
+       *[other] { $n } volte
     }
     [day] { $n ->
         [one] 1 giorno
@@ -324,7 +324,7 @@ quote-total = Totale
 line-rate = { $quantity }, a { $rate } { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a consegna
+    [piece] a volta
     [day] al giorno
     [month] al mese
    *[course] a corso
@@ -332,7 +332,7 @@ line-rate = { $quantity }, a { $rate } { $unit ->
 line-minimum = Fino al minimo di { $unit ->
     [hour] { $n } ore
     [visit] { $n } visite
-    [piece] { $n } consegne
+    [piece] { $n } volte
     [day] { $n } giorni
     [month] { $n } mesi
    *[course] { $n } corsi
@@ -345,7 +345,7 @@ line-entitlement = { $name }, paga { $payer }
 brackets-caption = { $unit ->
     [hour] Il prezzo di un’ora, per tutto il gruppo
     [visit] Il prezzo di una visita, per tutto il gruppo
-    [piece] Il prezzo di una consegna, per tutto il gruppo
+    [piece] Il prezzo di una volta, per tutto il gruppo
     [day] Il prezzo di un giorno, per tutto il gruppo
     [month] Il prezzo di un mese, per tutto il gruppo
    *[course] Il prezzo del corso, per tutto il gruppo
@@ -354,7 +354,7 @@ brackets-persons = Persone
 brackets-units = { $unit ->
     [hour] Ore
     [visit] Visite
-    [piece] Consegne
+    [piece] Volte
     [day] Giorni
     [month] Mesi
    *[course] Corsi
@@ -362,7 +362,7 @@ brackets-units = { $unit ->
 brackets-amount = { $unit ->
     [hour] Un’ora costa
     [visit] Una visita costa
-    [piece] Una consegna costa
+    [piece] Una volta costa
     [day] Un giorno costa
     [month] Un mese costa
    *[course] Il corso costa
@@ -456,7 +456,7 @@ service-cost = Quanto costa
 service-from-html = A partire da <strong class="amount">{ $amount }</strong> { $unit ->
     [hour] l’ora
     [visit] a visita
-    [piece] a consegna
+    [piece] a volta
     [day] al giorno
     [month] al mese
    *[course] per tutto il corso
