@@ -34,8 +34,9 @@ async function frameFindings(page) {
   if (headings.length !== 1 || headings[0].trim() === "") {
     found.push(`one h1 is wanted, there are: ${JSON.stringify(headings)}`);
   }
-  if ((await page.locator("html").getAttribute("lang")) !== "it") {
-    found.push("the page does not say that it is in Italian");
+  const language = new URL(page.url()).pathname.startsWith("/en/") ? "en" : "it";
+  if ((await page.locator("html").getAttribute("lang")) !== language) {
+    found.push(`the page does not say that it is in ${language}`);
   }
   return found;
 }

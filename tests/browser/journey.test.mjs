@@ -92,6 +92,22 @@ for (const javascript of [false, true]) {
         assert.ok((await ways.count()) > 0, "a telephone number or an address is given");
       });
 
+      it("answers in English who asks in English, and leads back", async () => {
+        const { offer, answers } = await findShown(page.request, isFreeSlot);
+        await page.goto("/");
+        await steps.go(page, page.locator('a[hreflang="en"]').first());
+        assert.equal(new URL(page.url()).pathname, "/en/");
+        await look("home, English");
+        await steps.askOnHome(page, answers);
+        assert.match(new URL(page.url()).pathname, /^\/en\/trova/);
+        await look("list, English");
+        await steps.go(page, page.locator(`main a[href="/en${offer.path}"]`).first());
+        await look("offer, English");
+        assert.equal(await page.locator("h1").getAttribute("lang"), "it", "its words are the ente's own");
+        await steps.go(page, page.locator('header a[hreflang="it"]').first());
+        assert.equal(new URL(page.url()).pathname, offer.path);
+      });
+
       it("takes the report of a wrong datum", async () => {
         const { offer } = await findShown(page.request, isContactOnly);
         await page.goto(offer.path);

@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
 const BINARY = process.env.WEMI_BIN ?? path.join(ROOT, "target/debug/wemi");
-const READY_WITHIN_MS = 60_000;
+// A debug build sets some eight thousand pages first.
+const READY_WITHIN_MS = 180_000;
 const STOP_WITHIN_MS = 10_000;
 
 /**

@@ -11,7 +11,7 @@ import assert from "node:assert/strict";
  * @param {import("./offers.mjs").Answers} answers
  */
 export async function askOnHome(page, answers) {
-  const form = page.locator('main form[action^="/trova"]').first();
+  const form = page.locator('main form[action$="/trova"]').first();
   for (const [name, value] of Object.entries(answers)) {
     await form.locator(`select[name="${name}"]`).selectOption(value);
   }
