@@ -25,16 +25,16 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
     let mut redirects = Redirects { root: &day.root, all: Vec::new() };
     for service in &day.services {
         for alias in &service.front.aliases {
-            redirects.add(service_url(alias), service_url(&service.slug), &service.front.title);
+            redirects.add(&service_url(alias), &service_url(&service.slug), &service.front.title);
             for key in day.lists.keys().filter(|key| key.service == Some(&service.slug)) {
                 let former = Key { service: Some(alias), ..*key };
-                redirects.add(former.path(), key.path(), &service.front.title);
+                redirects.add(&former.path(), &key.path(), &service.front.title);
             }
         }
     }
     for provider in &day.providers {
         for alias in &provider.front.aliases {
-            redirects.add(provider_url(alias), provider_url(&provider.slug), &provider.front.name);
+            redirects.add(&provider_url(alias), &provider_url(&provider.slug), &provider.front.name);
         }
     }
     for shown in &day.offers {
@@ -44,7 +44,7 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
             for slug in std::iter::once(&offer.id.offer).chain(&offer.front.aliases) {
                 let former = OfferId { provider: provider.clone(), offer: slug.clone() };
                 if former != offer.id {
-                    redirects.add(offer_url(&former), offer_url(&offer.id), &offer.front.title);
+                    redirects.add(&offer_url(&former), &offer_url(&offer.id), &offer.front.title);
                 }
             }
         }
@@ -68,7 +68,7 @@ pub(crate) fn redirects(day: &Day<'_>) -> Vec<Redirect> {
     for redirect in &day.checked.editorial.redirects {
         let line = &redirect.line;
         if day.shows(&line.to) {
-            redirects.add(line.from.clone(), line.to.clone(), &line.to);
+            redirects.add(&line.from, &line.to, &line.to);
         }
     }
     redirects.all
@@ -81,7 +81,7 @@ struct Redirects<'a> {
 }
 
 impl Redirects<'_> {
-    fn add(&mut self, from: String, to: String, title: &str) {
+    fn add(&mut self, from: &str, to: &str, title: &str) {
         let root = self.root;
         let (from, to) = (format!("{root}{from}"), format!("{root}{to}"));
         self.all.push(Redirect { from, to, title: title.to_owned() });
@@ -89,7 +89,7 @@ impl Redirects<'_> {
 
     fn each(&mut self, aliases: &[Slug], url: fn(&Slug) -> String, slug: &Slug, title: &str) {
         for alias in aliases {
-            self.add(url(alias), url(slug), title);
+            self.add(&url(alias), &url(slug), title);
         }
     }
 }
