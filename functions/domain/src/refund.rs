@@ -112,7 +112,7 @@ impl Booked<'_> {
         let booked = quote.uses();
         let uses = done.uses().into_iter().filter_map(|one| {
             let most = booked.iter().find(|most| most.id == one.id)?;
-            Some(if one.amount < most.amount { one } else { EntitlementUse { amount: most.amount, ..one } })
+            Some(EntitlementUse { amount: one.amount.min(most.amount), ..one })
         });
         Bill { total: done.total.min(quote.total), uses: uses.collect() }
     }
