@@ -130,8 +130,12 @@ fn copy_folder(from: &Path, to: &Path, url: &str) {
         let entry = entry.unwrap();
         let (path, target) = (entry.path(), to.join(entry.file_name()));
         if path.is_dir() {
+            // Thousands of lists, in which the portal's own address is only their canonical one.
+            let url = if entry.file_name() == "trova" { PLACEHOLDER } else { url };
             copy_folder(&path, &target, url);
-        } else if matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "json" | "xml" | "txt")) {
+        } else if url != PLACEHOLDER
+            && matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "json" | "xml" | "txt"))
+        {
             let text = fs::read_to_string(&path).unwrap();
             fs::write(&target, text.replace(PLACEHOLDER, url)).unwrap();
         } else {
