@@ -11,7 +11,8 @@ export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BINARY = process.env.WEMI_BIN ?? path.join(ROOT, "target/debug/wemi");
 // A debug build sets some eight thousand pages first.
 const READY_WITHIN_MS = 180_000;
-const STOP_WITHIN_MS = 10_000;
+// Open pages are told, and the thousands of files of an ephemeral site are taken away.
+const STOP_WITHIN_MS = 60_000;
 
 /**
  * @typedef {object} Server
