@@ -120,26 +120,30 @@ fn built() -> &'static Path {
 /// The address the site is built with, exchanged for each portal's own.
 const PLACEHOLDER: &str = "http://127.0.0.1:65535";
 
+/// What functions read is the portal's own; the pages, in which its address is only their canonical
+/// one, are those of all portals.
 fn copy_site(to: &Path, url: &str) {
-    copy_folder(&built().join("site"), to, url);
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(built().join("site")).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_name() == "dati" {
+            copy_data(&entry.path(), &target, url);
+        } else {
+            std::os::unix::fs::symlink(entry.path(), &target).unwrap();
+        }
+    }
 }
 
-fn copy_folder(from: &Path, to: &Path, url: &str) {
+fn copy_data(from: &Path, to: &Path, url: &str) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let (path, target) = (entry.path(), to.join(entry.file_name()));
+        let (path, target) = entry.map(|entry| (entry.path(), to.join(entry.file_name()))).unwrap();
         if path.is_dir() {
-            // Thousands of lists, in which the portal's own address is only their canonical one.
-            let url = if entry.file_name() == "trova" { PLACEHOLDER } else { url };
-            copy_folder(&path, &target, url);
-        } else if url != PLACEHOLDER
-            && matches!(path.extension().and_then(|e| e.to_str()), Some("html" | "json" | "xml" | "txt"))
-        {
+            copy_data(&path, &target, url);
+        } else {
             let text = fs::read_to_string(&path).unwrap();
             fs::write(&target, text.replace(PLACEHOLDER, url)).unwrap();
-        } else {
-            fs::hard_link(&path, &target).or_else(|_| fs::copy(&path, &target).map(drop)).unwrap();
         }
     }
 }
