@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod counts;
 mod entry;
 mod index;
 mod list;
@@ -8,6 +9,7 @@ pub mod path;
 mod read;
 mod settings;
 
+pub use counts::{Counted, Counts};
 pub use entry::{AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProviderEntry, ZoneEntry};
 pub use index::{AudienceChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry};

@@ -10,6 +10,9 @@ pub fn index_in(lang: &str) -> String {
     format!("dati/catalogo/v1/indice.{lang}.json")
 }
 
+/// Which answers each offer fits, for the script that counts.
+pub const COUNTS: &str = "dati/catalogo/v1/conteggi.json";
+
 /// The settings.
 pub const SETTINGS: &str = "dati/catalogo/v1/impostazioni.json";
 

@@ -3,10 +3,11 @@
 
 use serde_json::Value;
 use wemi_catalogue::{
-    AudienceChoice, AudienceEntry, DeskEntry, DeskHours, FORMAT, Index, LanguageEntry, LinkEntry,
-    ListedOffer, OfferEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
+    AudienceChoice, AudienceEntry, Counted, Counts, DeskEntry, DeskHours, FORMAT, Index, LanguageEntry,
+    LinkEntry, ListedOffer, OfferEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
 use wemi_content::{Desk, Offer, Provider, Service, raw};
+use wemi_domain::{Slug, ZoneId};
 
 use crate::day::{Day, Key};
 use crate::pages::frame::{languages, own_desk};
@@ -81,6 +82,22 @@ pub(crate) fn index(day: &Day<'_>) -> Index {
         phone: day.checked.site.contact.phone.clone(),
         card_accounts: day.checked.providers.iter().filter_map(|p| p.front.card_account.clone()).collect(),
     }
+}
+
+/// Which answers each offer fits.
+pub(crate) fn counts(day: &Day<'_>) -> Counts {
+    let servizio: Vec<Slug> = day.services.iter().map(|service| service.slug.clone()).collect();
+    let per: Vec<Slug> = day.checked.audiences.iter().map(|audience| audience.slug.clone()).collect();
+    let municipio: Vec<ZoneId> = day.checked.zones.iter().map(|zone| zone.id).collect();
+    let offers = day.offers.iter().filter_map(|shown| {
+        let service = servizio.iter().position(|slug| *slug == shown.offer.service.slug)?;
+        let audiences = shown.audiences.iter();
+        let audiences = audiences.filter_map(|own| per.iter().position(|slug| *slug == own.slug));
+        let zones = shown.zones.iter().filter_map(|own| municipio.iter().position(|zone| zone == own));
+        Some(Counted([service], audiences.collect(), zones.collect()))
+    });
+    let offers = offers.collect();
+    Counts { format: FORMAT, servizio, per, municipio, offers }
 }
 
 /// What of the configuration the functions need.

@@ -52,6 +52,7 @@ pub(crate) enum Maker<'a> {
     RedirectRules,
     Settings,
     CatalogueIndex,
+    CatalogueCounts,
     CatalogueOffer(&'a Offer),
     CatalogueService(&'a Service),
     Bundle,
@@ -91,6 +92,7 @@ impl Maker<'_> {
             | Self::RedirectRules
             | Self::Settings
             | Self::CatalogueIndex
+            | Self::CatalogueCounts
             | Self::CatalogueOffer(_)
             | Self::CatalogueService(_)
             | Self::Bundle
@@ -217,6 +219,7 @@ impl<'a> Plan<'a> {
         self.add(path::THEME, Maker::Bundle, day)?;
         self.add(path::SETTINGS, Maker::Settings, day)?;
         self.add(path::INDEX, Maker::CatalogueIndex, day)?;
+        self.add(path::COUNTS, Maker::CatalogueCounts, day)?;
         self.add(RECORD, Maker::Record, day)?;
         // Of all offers, those that don't show today too: whether they do is asked by the
         // functions, of the day of the care and by their own clock.

@@ -76,6 +76,7 @@ impl Press<'_> {
             Maker::RedirectRules => Ok(page.bytes(redirect_rules(self.redirects).into_bytes())),
             Maker::Settings => page.json(&catalogue::settings(day, self.base_url, self.lang)),
             Maker::CatalogueIndex => page.json(&catalogue::index(day)),
+            Maker::CatalogueCounts => page.json(&catalogue::counts(day)),
             Maker::CatalogueOffer(offer) => page.json(&catalogue::offer_entry(day, offer)),
             Maker::CatalogueService(service) => {
                 let entry = catalogue::service_entry(day, service);

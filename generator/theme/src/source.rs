@@ -4,6 +4,7 @@
 //! templates/<name>.html              pages and their frame      → template `<name>.html`
 //! components/<name>/<name>.html      a component                → template `components/<name>.html`
 //! components/<name>/<name>.css       its style                  → joined into `site.css`
+//! components/<name>/<name>.js        what a script makes quicker → joined into `site.js`
 //! components/<name>/examples.yaml    its cases, for the gallery
 //! styles/<nn>-<name>.css             tokens, ground, layout     → joined into `site.css`, by name
 //! locales/<lang>.ftl                 words
@@ -23,7 +24,7 @@ pub struct Source {
     /// Fluent texts by language code.
     pub locales: BTreeMap<String, String>,
     /// Files to be published, by plain file name; the joined styles are `site.css`, whose `url()`
-    /// name other assets.
+    /// name other assets, the joined scripts `site.js`.
     pub assets: BTreeMap<String, Vec<u8>>,
     /// The components' cases: YAML by component.
     pub examples: BTreeMap<String, String>,
@@ -31,6 +32,9 @@ pub struct Source {
 
 /// The joined styles, among the assets.
 pub const STYLESHEET: &str = "site.css";
+
+/// The joined scripts, among the assets if a component has one.
+pub const SCRIPT: &str = "site.js";
 
 impl Source {
     /// Sorts the files of a theme's folder: pairs of path inside it (with `/`) and bytes.
@@ -44,6 +48,7 @@ impl Source {
         let mut source = Self::default();
         // By path, so that `styles/` come in their order and after them the components'.
         let mut styles = BTreeMap::new();
+        let mut scripts = BTreeMap::new();
         for (path, bytes) in files {
             let parts: Vec<&str> = path.split('/').collect();
             match parts.as_slice() {
@@ -69,13 +74,26 @@ impl Source {
                 ["components", _, name] if is(name, "css") => {
                     styles.insert((1, path.clone()), text(&path, bytes)?);
                 }
+                ["components", _, name] if is(name, "js") => {
+                    scripts.insert(path.clone(), bare(&text(&path, bytes)?));
+                }
                 _ => {}
             }
         }
         let joined: Vec<String> = styles.into_values().collect();
         source.assets.insert(STYLESHEET.to_owned(), joined.join("\n").into_bytes());
+        if !scripts.is_empty() {
+            source.assets.insert(SCRIPT.to_owned(), scripts.into_values().collect::<String>().into_bytes());
+        }
         Ok(source)
     }
+}
+
+/// A script without its comments and its indentation, which no browser needs. It goes by whole lines:
+/// a comment has lines of its own that begin with `//`, and no string goes over several lines.
+fn bare(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn is(name: &str, extension: &str) -> bool {
@@ -98,6 +116,8 @@ mod tests {
             ("components/card/card.html", "card"),
             ("components/card/card.css", "c"),
             ("components/card/examples.yaml", "y"),
+            ("components/card/card.js", "// Why.\n{\n  f(\"//\");\n\n}\n"),
+            ("components/b/b.js", "b();"),
             ("styles/20-b.css", "b"),
             ("styles/10-a.css", "a"),
             ("locales/it.ftl", "it"),
@@ -108,7 +128,8 @@ mod tests {
         let templates: Vec<&str> = source.templates.keys().map(String::as_str).collect();
         assert_eq!(templates, ["components/card.html", "offer.html"]);
         assert_eq!(source.assets[STYLESHEET], b"a\nb\nc");
-        assert_eq!(source.assets.keys().collect::<Vec<_>>(), ["site.css", "x.woff2"]);
+        assert_eq!(source.assets[SCRIPT], b"b();\n{\nf(\"//\");\n}\n");
+        assert_eq!(source.assets.keys().collect::<Vec<_>>(), ["site.css", "site.js", "x.woff2"]);
         assert_eq!((source.locales.len(), source.examples.len()), (1, 1));
     }
 

@@ -79,7 +79,9 @@ fn rule_17_who_would_send_a_request_is_told_by_when_they_hear() {
 
 #[test]
 fn rule_36_no_page_needs_an_inline_script_a_style_attribute_or_a_third_party() {
+    let script = "<script src=\"/assets/site.js\" defer></script>";
     for (name, html) in rendered() {
+        let html = html.replacen(script, "", 1);
         for forbidden in ["<script", "<style", " style=", " onclick=", "javascript:"] {
             assert!(!html.contains(forbidden), "{name} holds `{forbidden}`");
         }
@@ -87,6 +89,15 @@ fn rule_36_no_page_needs_an_inline_script_a_style_attribute_or_a_third_party() {
             assert!(!html.contains(attribute), "{name} holds `{attribute}`");
         }
     }
+}
+
+/// What all scripts together may weigh, before they are compressed.
+const SCRIPT_BYTES_MAX: usize = 12 * 1024;
+
+#[test]
+fn rule_37_the_scripts_are_light_since_nothing_needs_them() {
+    let script = &theme_source().assets["site.js"];
+    assert!(script.len() <= SCRIPT_BYTES_MAX, "site.js has {} bytes", script.len());
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use wemi_catalogue::{Index, OfferEntry, ServiceEntry, Settings, path, read};
+use wemi_catalogue::{Counts, Index, OfferEntry, ServiceEntry, Settings, path, read};
 use wemi_domain::offer::Kind;
 use wemi_theme::Bundle;
 
@@ -51,6 +51,36 @@ fn rule_36_no_page_and_no_style_asks_anything_of_others() {
                 assert!(!foreign, "{path}: {element}");
             }
         }
+    }
+}
+
+#[test]
+fn a_script_counts_by_the_answers_that_each_offer_fits() {
+    let site = Site::small();
+    site.build().expect("built");
+    let html = site.read("index.html");
+    assert!(html.contains(&format!("data-count=\"/{}\"", path::COUNTS)), "{html}");
+    let counts: Counts = read(site.read(path::COUNTS).as_bytes()).expect("read");
+    let index: Index = read(site.read(path::INDEX).as_bytes()).expect("read");
+    for (list, offers) in &index.lists {
+        let step =
+            |name: &str| list.split_once(&format!("/{name}/")).and_then(|(_, rest)| rest.split('/').next());
+        if step("categoria").is_some() {
+            continue;
+        }
+        let place = |names: Vec<String>, name: &str| {
+            step(name).map(|value| names.iter().position(|one| one == value).expect("known"))
+        };
+        let names = |slugs: &[wemi_domain::Slug]| slugs.iter().map(ToString::to_string).collect();
+        let service = place(names(&counts.servizio), "servizio");
+        let audience = place(names(&counts.per), "per");
+        let zone = place(counts.municipio.iter().map(ToString::to_string).collect(), "municipio");
+        let fit = counts.offers.iter().filter(|fits| {
+            service.is_none_or(|at| fits.0.contains(&at))
+                && audience.is_none_or(|at| fits.1.contains(&at))
+                && zone.is_none_or(|at| fits.2.contains(&at))
+        });
+        assert_eq!(u32::try_from(fit.count()).ok(), Some(*offers), "{list}");
     }
 }
 
