@@ -15,6 +15,7 @@ mod doors;
 mod journey;
 mod log;
 mod money;
+mod moves;
 mod races;
 mod refusals;
 mod silence;

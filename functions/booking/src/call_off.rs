@@ -99,6 +99,7 @@ async fn call_off(
         booking: file.record(),
         people: &people,
         data_key: &data_key,
+        was: None,
         refund: back,
         link: None,
         at: now,

@@ -117,6 +117,7 @@ fn write(
             booking: file.record(),
             people: &filled.people,
             data_key: &data_key,
+            was: None,
             refund: Cents::ZERO,
             link: Some(link),
             at: now,

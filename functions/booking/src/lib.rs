@@ -8,6 +8,10 @@ mod call_off;
 mod choice;
 mod hold;
 mod lookup;
+mod movable;
+mod move_form;
+mod move_times;
+mod move_to;
 mod people;
 mod show;
 mod step_case;
@@ -28,6 +32,8 @@ pub fn router(app: &App) -> Router {
         .route("/prenotazioni/link", post(lookup::send_link))
         .route("/prenotazioni/apri/{token}", get(show::open))
         .route("/prenotazioni/{code}/", get(show::page))
+        .route("/prenotazioni/{code}/sposta", get(move_times::page).post(move_to::submit))
+        .route("/prenotazioni/{code}/sposta/conferma", get(move_form::page))
         .route("/prenotazioni/{code}/annulla", post(call_off::submit))
         .route("/prenotazioni/{code}/calendario.ics", get(calendar::file))
         .with_state(app.clone());

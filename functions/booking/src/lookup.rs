@@ -95,6 +95,7 @@ async fn send(app: &App, code: &BookingCode, email: &str, key: &str, form: &Form
             booking: found.file.record(),
             people: &found.people,
             data_key: &found.data_key,
+            was: None,
             refund: Cents::ZERO,
             link: Some(app.absolute(&format!("/prenotazioni/apri/{}", token.reveal()))),
             at: now,

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use wemi_domain::cancel::{CancelCost, cost, withdrawal_until};
 use wemi_domain::offer::PayWhen;
 use wemi_domain::state::{Actor, BookingState, Event, apply};
-use wemi_domain::{Cents, zone_time};
+use wemi_domain::{Cents, words, zone_time};
 use wemi_store::record::{BookingRecord, HistoryRecord, OrderRecord, People};
 use wemi_store::{BookingFile, Subject};
 use wemi_theme::views::{
@@ -17,6 +17,8 @@ use wemi_theme::views::{
 };
 use wemi_theme::{Arg, Message};
 use wemi_web::{App, LinkHolder, Problem, holder, link_cookie};
+
+use crate::movable::may_move;
 
 /// The link: sets the cookie, and leads to the booking's own address, which tells nobody anything.
 pub(crate) async fn open(State(app): State<App>, Path(token): Path<String>) -> Result<Response, Problem> {
@@ -86,6 +88,7 @@ fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, 
         payment: payment_view(record, holder.file.order(), state),
         terms: TermsView::of(record.terms.cancellation, Some(record.span.from)),
         withdrawal: record.terms.withdrawal,
+        move_url: may_move(record, now).then(|| format!("{path}sposta")),
         cancel: cancel_view(app, record, holder.file.order(), state)?,
         secret_link: Some(app.absolute(&format!("/prenotazioni/apri/{}", holder.token.reveal()))),
         ics_url: entered.then(|| format!("{path}calendario.ics")),
@@ -94,7 +97,7 @@ fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, 
 }
 
 /// The offer as it was when it was booked, whatever has become of it.
-fn offer_view(record: &BookingRecord, now: Timestamp) -> Result<BookedOfferView, Problem> {
+pub(crate) fn offer_view(record: &BookingRecord, now: Timestamp) -> Result<BookedOfferView, Problem> {
     let words = &record.words;
     let day = zone_time::rome_date(record.span.from).min(zone_time::rome_date(now));
     let recipients = [record.case.recipient];
@@ -190,7 +193,13 @@ fn history_view(entry: &HistoryRecord, order: Option<&OrderRecord>) -> HistoryVi
         Event::Close => Message::key("history-closed"),
         Event::Hold => Message::key("history-held"),
         Event::Confirm => Message::key("history-confirmed"),
-        Event::Move => Message::key("history-moved"),
+        Event::Move => match entry.was {
+            Some(was) => {
+                let (from, to) = (zone_time::rome(was.from), zone_time::rome(was.to));
+                Message::key("history-moved-from").with("was", words::date_time_range(from, to))
+            }
+            None => Message::key("history-moved"),
+        },
         Event::Reassign => Message::key("history-reassigned"),
         Event::Propose => Message::key("history-proposed"),
         Event::Complete => Message::key("history-completed"),

@@ -64,7 +64,7 @@ impl Writer<'_> {
 
     /// The way to the booking: the link itself, or where to ask for one.
     fn link(&self, notice: &Notice) -> Option<Message> {
-        let to_cancel = matches!(notice.kind, NoticeKind::Confirmed | NoticeKind::Link);
+        let to_cancel = matches!(notice.kind, NoticeKind::Confirmed | NoticeKind::Moved | NoticeKind::Link);
         match &notice.link {
             Some(link) if to_cancel => Some(Message::key("mail-link").with("link", link.as_str())),
             Some(link) => Some(Message::key("mail-see").with("link", link.as_str())),
@@ -89,6 +89,7 @@ fn news(notice: &Notice) -> Vec<Message> {
     let owed = notice.refund > Cents::ZERO;
     match notice.kind {
         NoticeKind::Confirmed => vec![Message::key("mail-confirmed")],
+        NoticeKind::Moved => vec![Message::key("mail-moved")],
         NoticeKind::Cancelled if owed => vec![Message::key("mail-cancelled"), coming],
         NoticeKind::Cancelled => vec![Message::key("mail-cancelled")],
         NoticeKind::GivenBack => vec![Message::key("mail-given-back"), coming],
@@ -99,9 +100,11 @@ fn news(notice: &Notice) -> Vec<Message> {
 
 fn household_facts(notice: &Notice) -> Vec<Message> {
     let what = Message::key("mail-what").with("offer", notice.title.as_str());
-    let mut facts = vec![when(notice), what.with("provider", notice.provider.as_str())];
+    let mut facts = vec![when(notice)];
+    facts.extend(was(notice));
+    facts.push(what.with("provider", notice.provider.as_str()));
     facts.extend(fact("mail-where", notice.address.as_deref()));
-    if notice.kind == NoticeKind::Confirmed {
+    if matches!(notice.kind, NoticeKind::Confirmed | NoticeKind::Moved) {
         facts.push(how_much(notice));
     }
     facts.push(Message::key("mail-code").with("value", notice.code.to_string()));
@@ -112,12 +115,15 @@ fn household_facts(notice: &Notice) -> Vec<Message> {
 fn provider(notice: &Notice) -> Vec<Vec<Message>> {
     let news = match notice.kind {
         NoticeKind::Confirmed => "mail-provider-confirmed",
+        NoticeKind::Moved => "mail-provider-moved",
         NoticeKind::Cancelled => "mail-provider-cancelled",
         NoticeKind::GivenBack | NoticeKind::Refunded | NoticeKind::Link => "mail-provider-changed",
     };
-    let mut facts = vec![when(notice), Message::key("mail-offer").with("value", notice.title.as_str())];
+    let mut facts = vec![when(notice)];
+    facts.extend(was(notice));
+    facts.push(Message::key("mail-offer").with("value", notice.title.as_str()));
     facts.extend(fact("mail-where", notice.address.as_deref()));
-    if notice.kind == NoticeKind::Confirmed {
+    if matches!(notice.kind, NoticeKind::Confirmed | NoticeKind::Moved) {
         facts.push(how_much(notice));
     }
     facts.push(Message::key("mail-code").with("value", notice.code.to_string()));
@@ -141,6 +147,12 @@ fn when(notice: &Notice) -> Message {
     Message::key("mail-when").with("when", words::date_time_range(from, to))
 }
 
+/// When it was before it was moved.
+fn was(notice: &Notice) -> Option<Message> {
+    let span = notice.was?;
+    Some(Message::key("mail-was").with("when", words::date_time_range(rome(span.from), rome(span.to))))
+}
+
 fn how_much(notice: &Notice) -> Message {
     if notice.total.is_zero() {
         Message::key("mail-free")
@@ -158,6 +170,7 @@ fn fact(key: &str, value: Option<&str>) -> Option<Message> {
 fn variant(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Confirmed => "confirmed",
+        NoticeKind::Moved => "moved",
         NoticeKind::Cancelled => "cancelled",
         NoticeKind::GivenBack => "given-back",
         NoticeKind::Refunded => "refunded",

@@ -98,6 +98,6 @@ impl Addressees {
         link: Option<String>,
         at: Timestamp,
     ) -> Told<'a> {
-        Told { kind, booking, people: &self.people, data_key: &self.data_key, refund, link, at }
+        Told { kind, booking, people: &self.people, data_key: &self.data_key, was: None, refund, link, at }
     }
 }

@@ -3,6 +3,8 @@
 use jiff::Timestamp;
 use wemi_domain::code::BookingCode;
 use wemi_domain::ledger::Movement;
+use wemi_domain::quote::Quote;
+use wemi_domain::sheet::Span;
 use wemi_domain::state::{self, Actor, BookingState, Event, Refusal};
 
 use crate::connect::Store;
@@ -119,6 +121,24 @@ impl BookingFile {
         self.step(transaction, event, actor, now)
     }
 
+    /// Takes it along [`Event::Move`] to another time at another price, and adds the entry of history,
+    /// with the time it was, to a transaction (rule 15). Its claim is moved by [`crate::MoveSheets`].
+    ///
+    /// # Errors
+    /// [`ChangeError::Refused`] where no arrow is drawn.
+    pub fn move_to(
+        &mut self,
+        transaction: &mut Transaction,
+        span: Span,
+        quote: Quote,
+        actor: Actor,
+        now: Timestamp,
+    ) -> Result<BookingState, ChangeError> {
+        let was = std::mem::replace(&mut self.record_mut().span, span);
+        self.record_mut().quote = quote;
+        self.append(transaction, Event::Move, actor, now, Some(was))
+    }
+
     fn step(
         &mut self,
         transaction: &mut Transaction,
@@ -126,12 +146,23 @@ impl BookingFile {
         actor: Actor,
         now: Timestamp,
     ) -> Result<BookingState, ChangeError> {
+        self.append(transaction, event, actor, now, None)
+    }
+
+    fn append(
+        &mut self,
+        transaction: &mut Transaction,
+        event: Event,
+        actor: Actor,
+        now: Timestamp,
+        was: Option<Span>,
+    ) -> Result<BookingState, ChangeError> {
         let before = (self.record().changes > 0).then(|| self.record().state);
         let state = state::apply(before, event, actor)?;
         let record = self.record_mut();
         record.state = state;
         record.changes = record.changes.saturating_add(1);
-        let entry = HistoryRecord { at: now, actor, event, state };
+        let entry = HistoryRecord { at: now, actor, event, state, was };
         let key = Key::history(self.record().code.as_str(), self.record().changes);
         transaction.put_new("history", Item::new(key, &entry)?);
         self.history.push(entry);

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use wemi_domain::Cents;
+use wemi_domain::sheet::Span;
 use wemi_store::record::{BookingRecord, Notice, NoticeKind, NoticeTo, People};
 use wemi_store::{DataKey, Transaction};
 
@@ -20,6 +21,8 @@ pub struct Told<'a> {
     pub people: &'a People,
     /// The key that seals them.
     pub data_key: &'a DataKey,
+    /// When it was, if it was moved.
+    pub was: Option<Span>,
     /// What is or was given back.
     pub refund: Cents,
     /// The secret link, where it is known: only its holder's own request knows it.
@@ -74,6 +77,7 @@ impl Told<'_> {
             provider: words.provider.clone(),
             provider_phone: words.provider_phone.clone(),
             span: self.booking.span,
+            was: self.was,
             address,
             requester: format!("{} {}", people.name, people.surname),
             requester_contact: contact.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -102,7 +102,8 @@ fn rule_37_the_scripts_are_light_since_nothing_needs_them() {
 
 #[test]
 fn static_pages_hold_links_and_get_forms_only() {
-    let functions = ["book-form", "terms-changed", "booking", "booking-lookup", "report", "gateway-pay"];
+    let functions =
+        ["book-form", "terms-changed", "booking", "booking-lookup", "move-form", "report", "gateway-pay"];
     let functions: Vec<String> = functions.iter().map(|name| format!("{name}.html")).collect();
     let source = theme_source();
     for (name, text) in &source.templates {

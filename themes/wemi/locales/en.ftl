@@ -688,6 +688,7 @@ error-series-paused = On that day the visits are paused. Choose a date after the
 error-series-occupied = There is already a visit on that day. Choose another day.
 error-series-paused-already = On some of those days the visits are already paused. Choose other dates.
 error-series-not-paused = On that day the visits are not paused.
+error-move-changed = The time or the price has changed since you opened the page. We have not moved anything: look and confirm.
 error-expired = The form stayed open too long. What you wrote is still here: press the button again.
 
 ## Page of a booking
@@ -778,6 +779,7 @@ history-informed = Information arrived
 history-declined = Answer: no
 history-closed = Another provider chosen
 history-moved = Time changed
+history-moved-from = Time changed. It was: { $was }
 history-reassigned = Different person coming
 history-proposed = Another time proposed
 history-not-come = Absence reported
@@ -790,6 +792,20 @@ history-expired = Time free again
 history-cancelled = Booking cancelled
 history-paid = Received { $amount }
 history-refunded = Returned { $amount }
+move = Move
+move-more = Do you need another day or time? Your old place is given up only once you have the new one.
+move-link = Choose another time
+move-times-title = Choose the new time
+move-now = It is now on { $when }, { $hours }.
+move-taken-more = Your booking has not changed. Choose another: those below are free.
+move-same-price = You have paid already: these are the times at the same price.
+move-none-more = Your booking stays as it is. Call { $provider }: someone may have cancelled, or you will find another way.
+move-form-title = Confirm the new time
+move-from = Before
+move-to = After
+move-price-same = The price does not change.
+move-button = Move the booking
+move-keep = Leave everything as it is
 cancel-title = Cancel
 cancel-due-html = If you cancel now, you still pay <strong class="amount">{ $due }</strong>.
 cancel-nothing-due = If you cancel now, you pay nothing.
@@ -862,6 +878,7 @@ problem-too-late = It is too late to do it from here: call the provider.
 problem-closed = On that day the offer is suspended: choose another day.
 problem-zone = The provider does not reach that Municipio: look at the other offers, or call a help desk.
 problem-state = The booking has changed in the meantime: open its page again to see where it stands.
+problem-not-movable = This booking can no longer be moved here. Call the organisation or the desk: they will help you.
 problem-cancel-changed = The cost of cancelling has changed since you opened the page. We have not cancelled anything: look at the new cost and confirm.
 problem-cancel-expired = The page stayed open too long. We have not cancelled anything: open it again and confirm.
 problem-paid-elsewhere = The payment has already arrived: the booking is confirmed.
@@ -907,6 +924,7 @@ document-description = { $title } of { $name }.
 ## Mail
 mail-subject = { $kind ->
     [confirmed] Booking { $code } confirmed
+    [moved] Booking { $code } moved
     [cancelled] Booking { $code } cancelled
     [given-back] Booking { $code } not confirmed
     [refunded] Booking { $code }: money returned
@@ -914,12 +932,14 @@ mail-subject = { $kind ->
 }
 mail-subject-call = To call back: { $subject }
 mail-confirmed = Your booking is confirmed.
+mail-moved = Your booking has been moved.
 mail-cancelled = Your booking is cancelled.
 mail-given-back = The payment arrived when the time was no longer free: the booking is not confirmed.
 mail-refund-coming = We return { $amount } to the same card: it takes a few days.
 mail-refunded = We have returned { $amount } to the same card.
 mail-new-link = Here is the new link you asked for.
 mail-when = When: { $when }
+mail-was = It was: { $when }
 mail-what = What: { $offer }, { $provider }
 mail-offer = What: { $value }
 mail-where = Where: { $value }
@@ -932,6 +952,7 @@ mail-see = See the booking here: { $link }
 mail-no-link = To see it or cancel it, open the link you saw when you booked, or ask for a new one: { $link }
 mail-desk = Would you rather talk about it? Call { $phone }.
 mail-provider-confirmed = You have a new booking.
+mail-provider-moved = A booking has been moved.
 mail-provider-cancelled = A booking has been cancelled.
 mail-provider-changed = A booking has changed.
 mail-provider-call = If you cannot go, call the person who booked at once.

@@ -649,6 +649,7 @@ error-series-paused = In quel giorno le visite sono in pausa. Scegli una data do
 error-series-occupied = In quel giorno c’è già una visita. Scegli un altro giorno.
 error-series-paused-already = In una parte di quei giorni le visite sono già in pausa. Scegli altre date.
 error-series-not-paused = In quel giorno le visite non sono in pausa.
+error-move-changed = L’orario o il prezzo è cambiato da quando hai aperto la pagina. Non abbiamo spostato nulla: guarda e conferma.
 error-expired = Il modulo è rimasto aperto troppo a lungo. Quello che hai scritto è ancora qui: premi di nuovo il bottone.
 
 ## Pagina della prenotazione
@@ -739,6 +740,7 @@ history-informed = Informazioni arrivate
 history-declined = Risposta: no
 history-closed = Scelto un altro ente
 history-moved = Orario cambiato
+history-moved-from = Orario cambiato. Prima era: { $was }
 history-reassigned = Cambiata la persona che viene
 history-proposed = Proposto un altro orario
 history-not-come = Segnalata un’assenza
@@ -751,6 +753,20 @@ history-expired = Orario tornato libero
 history-cancelled = Prenotazione disdetta
 history-paid = Ricevuti { $amount }
 history-refunded = Restituiti { $amount }
+move = Sposta
+move-more = Ti serve un altro giorno o un’altra ora? Il posto di prima torna libero solo quando hai quello nuovo.
+move-link = Scegli un altro orario
+move-times-title = Scegli il nuovo orario
+move-now = Adesso è { $when }, { $hours }.
+move-taken-more = La tua prenotazione è rimasta com’era. Scegline un altro: quelli qui sotto sono liberi.
+move-same-price = Hai già pagato: vedi gli orari che costano uguale.
+move-none-more = La tua prenotazione resta com’è. Chiama { $provider }: qualcuno può aver disdetto, o trovate un altro modo.
+move-form-title = Conferma il nuovo orario
+move-from = Prima
+move-to = Dopo
+move-price-same = Il prezzo non cambia.
+move-button = Sposta la prenotazione
+move-keep = Lascia tutto com’è
 cancel-title = Disdici
 cancel-due-html = Se disdici ora restano da pagare <strong class="amount">{ $due }</strong>.
 cancel-nothing-due = Se disdici ora non paghi nulla.
@@ -823,6 +839,7 @@ problem-too-late = È troppo tardi per farlo da qui: chiama l’ente.
 problem-closed = In quel giorno l’offerta è sospesa: scegli un altro giorno.
 problem-zone = L’ente non arriva in quel Municipio: guarda le altre offerte, o chiama lo sportello.
 problem-state = La prenotazione è cambiata nel frattempo: riapri la sua pagina per vedere a che punto è.
+problem-not-movable = Questa prenotazione non si può più spostare da qui. Telefona all’ente o allo sportello: ti aiutano loro.
 problem-cancel-changed = Il costo della disdetta è cambiato da quando hai aperto la pagina. Non abbiamo disdetto nulla: guarda il nuovo costo e conferma.
 problem-cancel-expired = La pagina è rimasta aperta troppo a lungo. Non abbiamo disdetto nulla: riaprila e conferma.
 problem-paid-elsewhere = Il pagamento è già arrivato: la prenotazione è confermata.
@@ -868,6 +885,7 @@ document-description = { $title } di { $name }.
 ## Posta
 mail-subject = { $kind ->
     [confirmed] Prenotazione { $code } confermata
+    [moved] Prenotazione { $code } spostata
     [cancelled] Prenotazione { $code } disdetta
     [given-back] Prenotazione { $code } non confermata
     [refunded] Prenotazione { $code }: soldi restituiti
@@ -875,12 +893,14 @@ mail-subject = { $kind ->
 }
 mail-subject-call = Da richiamare: { $subject }
 mail-confirmed = La tua prenotazione è confermata.
+mail-moved = La tua prenotazione è stata spostata.
 mail-cancelled = La tua prenotazione è disdetta.
 mail-given-back = Il pagamento è arrivato quando l’orario non era più libero: la prenotazione non è confermata.
 mail-refund-coming = Ti restituiamo { $amount } sulla stessa carta: ci vogliono pochi giorni.
 mail-refunded = Ti abbiamo restituito { $amount } sulla stessa carta.
 mail-new-link = Ecco il link nuovo che hai chiesto.
 mail-when = Quando: { $when }
+mail-was = Prima era: { $when }
 mail-what = Che cosa: { $offer }, { $provider }
 mail-offer = Che cosa: { $value }
 mail-where = Dove: { $value }
@@ -893,6 +913,7 @@ mail-see = Guarda la prenotazione da qui: { $link }
 mail-no-link = Per vederla o disdirla apri il link che hai visto quando hai prenotato, o chiedine uno nuovo: { $link }
 mail-desk = Preferisci parlarne? Chiama { $phone }.
 mail-provider-confirmed = Hai una nuova prenotazione.
+mail-provider-moved = Una prenotazione è stata spostata.
 mail-provider-cancelled = Una prenotazione è stata disdetta.
 mail-provider-changed = Una prenotazione è cambiata.
 mail-provider-call = Se non puoi andare, chiama subito chi ha prenotato.

@@ -126,6 +126,7 @@ pub(crate) fn notice(kind: NoticeKind, to: NoticeTo) -> Notice {
             from: "2026-12-03T14:00:00Z".parse().unwrap(),
             to: "2026-12-03T16:00:00Z".parse().unwrap(),
         },
+        was: None,
         address: Some("via Statuto 15, citofono Rossi".to_owned()),
         requester: "Ermenegilda Rossi".to_owned(),
         requester_contact: "+390255550101, ermenegilda@example.org".to_owned(),

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use wemi_domain::sheet::Span;
 use wemi_domain::state::{Actor, BookingState, Event};
 
 use crate::item::Stored;
@@ -17,6 +18,9 @@ pub struct HistoryRecord {
     pub event: Event,
     /// Where it led.
     pub state: BookingState,
+    /// When the care would have been, where the change moved it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Span>,
 }
 
 impl Stored for HistoryRecord {

@@ -54,6 +54,9 @@ pub struct Notice {
     pub provider_phone: Option<String>,
     /// When.
     pub span: Span,
+    /// When it was before it was moved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub was: Option<Span>,
     /// Where.
     pub address: Option<String>,
     /// Who asked.
@@ -84,6 +87,8 @@ impl fmt::Debug for Notice {
 pub enum NoticeKind {
     /// The booking is confirmed.
     Confirmed,
+    /// It was moved to another time.
+    Moved,
     /// It was called off.
     Cancelled,
     /// Money came for a time that is no longer to be had, and goes back (rule 25).

@@ -48,6 +48,8 @@ pub struct BookingView {
     pub terms: TermsView,
     /// The right to withdraw.
     pub withdrawal: WithdrawalKey,
+    /// Where it can be moved to another time; `None` when it is too late or already done.
+    pub move_url: Option<String>,
     /// How to cancel; `None` when it is too late or already done.
     pub cancel: Option<CancelView>,
     /// The secret link, whole, shown only when the booking was just made.

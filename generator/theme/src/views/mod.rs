@@ -17,6 +17,7 @@ mod form;
 mod home;
 mod list;
 mod local;
+mod moving;
 mod offer;
 mod page;
 mod pager;
@@ -35,6 +36,7 @@ pub use form::*;
 pub use home::*;
 pub use list::*;
 pub use local::*;
+pub use moving::*;
 pub use offer::*;
 pub use page::*;
 pub use pager::*;
@@ -83,6 +85,8 @@ template! {
     BookFormView => "book-form.html",
     TermsChangedView => "terms-changed.html",
     BookingView => "booking.html",
+    MoveTimesView => "move-times.html",
+    MoveFormView => "move-form.html",
     BookingLookupView => "booking-lookup.html",
     ReportFormView => "report.html",
     ReportDoneView => "report-done.html",

@@ -41,6 +41,8 @@ pub(crate) fn examples() -> Vec<Example> {
     let mut examples = vec![
         Example::new("book-case", BookCaseView::TEMPLATE, &case()),
         Example::new("book-times", BookTimesView::TEMPLATE, &times()),
+        Example::new("move-times", MoveTimesView::TEMPLATE, &move_times()),
+        Example::new("move-form", MoveFormView::TEMPLATE, &move_form()),
         Example::new("book-times-none", BookTimesView::TEMPLATE, &nothing_free),
         Example::new("book-form", BookFormView::TEMPLATE, &form(false)),
         Example::new("book-form-free", BookFormView::TEMPLATE, &free_form),
@@ -69,6 +71,7 @@ fn bookings() -> Vec<Example> {
         payment: payment(PaymentStateKey::Refunding, 5200, 0),
         just_made: false,
         secret_link: None,
+        move_url: None,
         cancel: None,
         ..booking()
     };
@@ -138,6 +141,40 @@ fn times() -> BookTimesView {
             })
             .collect(),
         taken: true,
+    }
+}
+
+fn move_times() -> MoveTimesView {
+    let times = times();
+    MoveTimesView {
+        page: private("/prenotazioni/K7M-49X-Q2B/sposta"),
+        code: text("K7M-49X-Q2B"),
+        booking_url: text("/prenotazioni/K7M-49X-Q2B/"),
+        offer: booked(),
+        start: "2026-12-03T15:00".parse().expect("a moment"),
+        end: "2026-12-03T17:00".parse().expect("a moment"),
+        months: times.months,
+        days: times.days,
+        paid_before: true,
+        taken: true,
+    }
+}
+
+fn move_form() -> MoveFormView {
+    MoveFormView {
+        page: private("/prenotazioni/K7M-49X-Q2B/sposta/conferma"),
+        code: text("K7M-49X-Q2B"),
+        booking_url: text("/prenotazioni/K7M-49X-Q2B/"),
+        times_url: text("/prenotazioni/K7M-49X-Q2B/sposta?mese=2026-12"),
+        offer: booked(),
+        start: "2026-12-03T15:00".parse().expect("a moment"),
+        end: "2026-12-03T17:00".parse().expect("a moment"),
+        new_start: "2026-12-04T09:00".parse().expect("a moment"),
+        new_end: "2026-12-04T11:00".parse().expect("a moment"),
+        old_total_cents: 4800,
+        quote: quote(),
+        terms: terms(),
+        form: FormView::new("/prenotazioni/K7M-49X-Q2B/sposta", Vec::new(), Vec::new()),
     }
 }
 
@@ -251,6 +288,7 @@ fn booking() -> BookingView {
         payment: payment(PaymentStateKey::Paid, 5200, 0),
         terms,
         withdrawal: WithdrawalKey::Excluded,
+        move_url: Some(text("/prenotazioni/K7M-49X-Q2B/sposta")),
         cancel: Some(CancelView {
             action: text("/prenotazioni/K7M-49X-Q2B/annulla"),
             hidden: vec![HiddenView::new("chiave", "k2")],
