@@ -46,6 +46,40 @@ fn wrong_postcode(text: &str) -> Option<&str> {
     })
 }
 
+/// An address in its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Postal<'a> {
+    /// Street and number, or however one finds it.
+    pub street: &'a str,
+    /// The postcode, where it is said.
+    pub postcode: Option<&'a str>,
+    /// The place, where it is said.
+    pub place: Option<&'a str>,
+}
+
+/// Reads an address as people write it: street, number, then, after the last comma that a place follows,
+/// the postcode and the place.
+///
+/// ```
+/// use wemi_content::postal;
+///
+/// let address = postal("via Statuto 15, 20121 Milano");
+/// assert_eq!((address.street, address.postcode, address.place), ("via Statuto 15", Some("20121"), Some("Milano")));
+/// ```
+pub fn postal(text: &str) -> Postal<'_> {
+    let whole = Postal { street: text, postcode: None, place: None };
+    let Some((street, last)) = text.rsplit_once(',') else { return whole };
+    let last = last.trim();
+    let place = |text: &str| text.starts_with(char::is_uppercase);
+    match last.split_once(' ') {
+        Some((number, rest)) if number.len() == 5 && number.bytes().all(|b| b.is_ascii_digit()) => {
+            Postal { street: street.trim_end(), postcode: Some(number), place: Some(rest.trim_start()) }
+        }
+        _ if place(last) => Postal { street: street.trim_end(), postcode: None, place: Some(last) },
+        _ => whole,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,5 +99,23 @@ mod tests {
         for text in ["15", "info@example.org", "https://example.org"] {
             assert_eq!(fault(text), Some(Fault::NoStreet), "{text}");
         }
+    }
+
+    #[test]
+    fn the_parts_of_an_address_are_told_apart_as_far_as_it_says_them() {
+        let parts = |text| {
+            let Postal { street, postcode, place } = postal(text);
+            (street, postcode, place)
+        };
+        assert_eq!(
+            parts("Ospedale Niguarda, Centro Spazio Vita, Milano"),
+            ("Ospedale Niguarda, Centro Spazio Vita", None, Some("Milano"))
+        );
+        assert_eq!(parts("via 8 Settembre 1943, 5"), ("via 8 Settembre 1943, 5", None, None));
+        assert_eq!(parts("via Venini (NoLo)"), ("via Venini (NoLo)", None, None));
+        assert_eq!(
+            parts("piazza X, 20090 Cesano Boscone"),
+            ("piazza X", Some("20090"), Some("Cesano Boscone"))
+        );
     }
 }

@@ -72,6 +72,8 @@ pub struct Category {
     pub name: String,
     /// What one finds there.
     pub summary: String,
+    /// Under which subjects public sites file it.
+    pub subjects: Vec<raw::Subject>,
     /// The area.
     pub area: Arc<raw::Area>,
 }

@@ -100,7 +100,13 @@ impl<T> Ordered<T> {
 fn categories(raw: Vec<raw::Category>, areas: &[Arc<raw::Area>]) -> Option<Ordered<Category>> {
     let categories = raw.into_iter().map(|raw| {
         let area = Arc::clone(areas.iter().find(|area| area.slug == raw.area)?);
-        let category = Category { slug: raw.slug.clone(), name: raw.name, summary: raw.summary, area };
+        let category = Category {
+            slug: raw.slug.clone(),
+            name: raw.name,
+            summary: raw.summary,
+            subjects: raw.subjects,
+            area,
+        };
         Some((raw.slug, Arc::new(category)))
     });
     categories.collect::<Option<_>>().map(Ordered)

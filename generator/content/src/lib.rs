@@ -31,6 +31,7 @@ mod tree;
 mod why;
 mod yaml;
 
+pub use address::{Postal, postal};
 pub use check::{Allowances, Checkup, check};
 pub use checked::{
     Audience, Benefit, Category, Checked, Desk, Document, Editorial, LifeEvent, News, Offer, Page, Provider,

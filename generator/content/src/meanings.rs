@@ -8,6 +8,7 @@ pub(crate) fn meaning(field: &str) -> Option<&'static str> {
 #[rustfmt::skip]
 pub(crate) const MEANINGS: &[(&str, &str)] = &[
     ("accessibility", "Come ci arriva e ci sta chi si muove, sente o vede con fatica"),
+    ("accessibility_declaration", "L’indirizzo della dichiarazione di accessibilità sul modulo dell’AgID, rifatta ogni anno"),
     ("accreditations", "Gli atti con cui il Comune garantisce per l’ente: un’offerta si mostra solo nei giorni, nelle categorie e nei Municipi che un atto comprende"),
     ("act", "Il nome dell’atto, come si mostra"),
     ("activation", "In quanto tempo comincia, e come"),
@@ -135,6 +136,7 @@ pub(crate) const MEANINGS: &[(&str, &str)] = &[
     ("source", "Da dove viene il dato"),
     ("staff", "Chi viene: qualifiche, anni, lingue"),
     ("step_minutes", "Ogni quanti minuti si può cominciare"),
+    ("subjects", "Gli argomenti con cui i siti dei Comuni ordinano i servizi"),
     ("summary", "Una frase"),
     ("suspensions", "I periodi in cui l’atto è sospeso"),
     ("synonyms", "Gli altri nomi della stessa cosa"),

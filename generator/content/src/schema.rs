@@ -52,6 +52,27 @@ const ACCESSIBILITY: Shape = List(&One(OneOf(&[
     "easy_read",
 ])));
 
+/// Of the list by which Italian municipal sites file their services.
+const SUBJECTS: Shape = List(&One(OneOf(&[
+    "accesso-all-informazione",
+    "animale-domestico",
+    "assistenza-agli-invalidi",
+    "assistenza-sociale",
+    "associazioni",
+    "formazione-professionale",
+    "igiene-pubblica",
+    "immigrazione",
+    "integrazione-sociale",
+    "istruzione",
+    "lavoro",
+    "mobilita-sostenibile",
+    "nascita",
+    "residenza",
+    "sport",
+    "tempo-libero",
+    "trasporto-pubblico",
+])));
+
 const ALIASES: Field = may("aliases", SLUGS);
 const PUBLISH_FROM: Field = may("publish_from", DATE);
 const PUBLISH_TO: Field = may("publish_to", DATE);
@@ -64,8 +85,13 @@ const HOURS_OF_A_DAY: Shape = List(&Map(&[must("from", TIME), must("to", TIME)])
 pub(crate) const AREAS: Shape =
     List(&Map(&[must("slug", SLUG), must("name", TEXT), must("summary", TEXT), must("tint", One(TINTS))]));
 
-pub(crate) const CATEGORIES: Shape =
-    List(&Map(&[must("slug", SLUG), must("name", TEXT), must("area", SLUG), must("summary", TEXT)]));
+pub(crate) const CATEGORIES: Shape = List(&Map(&[
+    must("slug", SLUG),
+    must("name", TEXT),
+    must("area", SLUG),
+    must("summary", TEXT),
+    may("subjects", SUBJECTS),
+]));
 
 pub(crate) const ZONE_LIST: Shape = List(&Map(&[must("id", ZONE), must("name", TEXT), must("places", TEXT)]));
 
@@ -338,6 +364,7 @@ pub(crate) const SITE: Shape = Map(&[
     must("languages", List(&One(OneOf(&["it", "en", "es", "uk", "ar", "zh"])))),
     must("base_url", One(Url)),
     must("theme", SLUG),
+    may("accessibility_declaration", One(Web)),
     must("contact", Map(&[must("phone", One(Phone)), must("email", One(Email)), must("desk", SLUG)])),
     may("functions", Map(&[may("enabled", BOOL)])),
     may(

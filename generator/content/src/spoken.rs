@@ -97,6 +97,7 @@ impl Speech<'_> {
             slug: category.slug.clone(),
             name: self.entry(file, &category.slug, "name", &category.name),
             summary: self.entry(file, &category.slug, "summary", &category.summary),
+            subjects: category.subjects.clone(),
             area: again(&category.area, areas, |one| &one.slug),
         }
     }

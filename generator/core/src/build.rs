@@ -8,7 +8,7 @@ use wemi_content::{Checked, is_base_url};
 use wemi_theme::{Bundle, Source, Theme};
 
 use crate::assets::{Assets, hash_assets};
-use crate::day::{Day, Days};
+use crate::day::{Day, Days, Setting};
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
 use crate::fingerprint::{Fingerprint, Fingerprints};
@@ -74,7 +74,8 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     let Some(checked) = checked else { return Err(BuildError::Content(findings)) };
     let base_url = base_url(options, &checked)?;
     let others = in_other_languages(&checked);
-    let days = Days::of(&checked, &others, &findings.sources, &pictures, options.date);
+    let setting = Setting { date: options.date, base_url: &base_url };
+    let days = Days::of(&checked, &others, &findings.sources, &pictures, setting);
     let dress = Dress::of(read_theme(&options.site_dir, &checked.site.theme)?, days.first(), &base_url)?;
     let set = typeset(&days, &dress, &base_url, None, |plan, press| write_staged(&options.out, plan, press))?;
     let (offers, hidden) = (days.first().offers.len(), days.first().hidden);

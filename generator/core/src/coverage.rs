@@ -7,7 +7,7 @@ use serde::Serialize;
 use wemi_content::{Checked, Sources};
 
 use crate::build::look;
-use crate::day::{Day, Key};
+use crate::day::{Day, Key, Setting};
 use crate::error::BuildError;
 use crate::pictures::Pictures;
 
@@ -47,7 +47,7 @@ pub fn coverage(site_dir: &Path, date: Date) -> Result<Coverage, BuildError> {
 
 impl Coverage {
     fn of(checked: &Checked, sources: &Sources, pictures: &Pictures, date: Date) -> Self {
-        let day = Day::of(checked, sources, pictures, date);
+        let day = Day::of(checked, sources, pictures, Setting { date, base_url: &checked.site.base_url });
         let zones = || checked.zones.iter().map(|zone| zone.id);
         let categories = checked.categories.iter().map(|category| {
             let key = |zone| Key { category: Some(&category.slug), zone: Some(zone), ..Key::default() };

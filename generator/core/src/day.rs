@@ -22,6 +22,8 @@ use crate::pictures::Pictures;
 /// The content as it shows on one day.
 pub(crate) struct Day<'a> {
     pub(crate) date: Date,
+    /// Where the site stands, without a final slash.
+    pub(crate) base_url: &'a str,
     /// What stands before the addresses of pages in this language: nothing for the first, `/en` for English.
     pub(crate) root: String,
     pub(crate) checked: &'a Checked,
@@ -51,6 +53,15 @@ pub(crate) struct Day<'a> {
     hidden_urls: BTreeSet<String>,
 }
 
+/// For when and for where a site is made.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Setting<'a> {
+    /// The day that is applied.
+    pub(crate) date: Date,
+    /// Where the site stands, without a final slash.
+    pub(crate) base_url: &'a str,
+}
+
 /// The same day in each language of the site, the first apart: there is always one.
 pub(crate) struct Days<'a> {
     first: Day<'a>,
@@ -64,9 +75,9 @@ impl<'a> Days<'a> {
         others: &'a [Checked],
         sources: &'a Sources,
         pictures: &'a Pictures,
-        date: Date,
+        setting: Setting<'a>,
     ) -> Self {
-        let day = |checked| Day::of(checked, sources, pictures, date);
+        let day = |checked| Day::of(checked, sources, pictures, setting);
         Self { first: day(checked), others: others.iter().map(day).collect() }
     }
 
@@ -123,10 +134,17 @@ impl Key<'_> {
 
 impl<'a> Day<'a> {
     /// Applies the day to the content.
-    pub(crate) fn of(checked: &'a Checked, sources: &'a Sources, pictures: &'a Pictures, date: Date) -> Self {
+    pub(crate) fn of(
+        checked: &'a Checked,
+        sources: &'a Sources,
+        pictures: &'a Pictures,
+        setting: Setting<'a>,
+    ) -> Self {
         let editorial = &checked.editorial;
+        let Setting { date, base_url } = setting;
         let mut day = Self {
             date,
+            base_url,
             root: root(checked),
             checked,
             sources,
@@ -173,6 +191,11 @@ impl<'a> Day<'a> {
     /// The language of a file's words, where it is not the page's (rule 4).
     pub(crate) fn said_in(&self, file: FileId) -> Option<String> {
         said_in(self.checked, file)
+    }
+
+    /// The whole address of a page in this language.
+    pub(crate) fn whole_url(&self, path: &str) -> String {
+        format!("{}{}{path}", self.base_url, self.root)
     }
 
     /// The offers of a list; none if there is no such list.

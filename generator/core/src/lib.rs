@@ -18,6 +18,7 @@ mod fingerprint;
 mod format;
 mod gulpease;
 mod html;
+mod linked_data;
 mod load;
 mod markdown;
 mod pages;

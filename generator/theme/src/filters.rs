@@ -3,7 +3,8 @@
 //! `{{ cents | money }}`, `{{ day | date }}`, `{{ day | date_short }}`, `{{ day | date_plain }}`,
 //! `{{ day | month }}`, `{{ moment | date_time }}`, `{{ time | time }}`,
 //! `{{ start | time_range(to=end) }}`, `{{ minutes | minutes }}`, `{{ quantity | quantity }}`,
-//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ name | capital }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`.
+//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ name | capital }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`;
+//! `{{ breadcrumb_data(home="…", links=[…], here="…", path="…", base="…") }}`.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,9 +15,10 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use wemi_domain::words;
 
 use crate::format::Manner;
+use crate::linked_data::{BreadcrumbList, LinkedData};
 use crate::locale::{Locale, Value as WordValue};
 use crate::message::Message;
-use crate::views::{QuantityView, VatView};
+use crate::views::{LinkView, QuantityView, VatView};
 
 /// Registers everything that formats plain values.
 pub(crate) fn register_formats(tera: &mut Tera, manner: Manner) {
@@ -34,8 +36,22 @@ pub(crate) fn register_formats(tera: &mut Tera, manner: Manner) {
         let to = kwargs.must_get::<&str>("to")?;
         Ok::<_, Error>(words::time_range(parse(from)?, parse(to)?))
     });
+    tera.register_function("breadcrumb_data", |kwargs: Kwargs, _: &State| breadcrumb_data(&kwargs));
     tera.register_filter("capital", |text: &str, _: Kwargs, _: &State| capital(text));
     tera.register_filter("tel", |phone: &str, _: Kwargs, _: &State| tel(phone));
+}
+
+/// The breadcrumb of the page at `path` for machines; `base` stands before every address.
+fn breadcrumb_data(kwargs: &Kwargs) -> TeraResult<Value> {
+    let base = kwargs.must_get::<&str>("base")?;
+    let text = |name| kwargs.must_get::<&str>(name).map(str::to_owned);
+    let links: Vec<LinkView> = view_of(&kwargs.must_get::<Value>("links")?, "links with name and url")?;
+    let home = LinkView { name: text("home")?, url: "/".to_owned() };
+    let here = LinkView { name: text("here")?, url: text("path")? };
+    let steps = std::iter::once(home).chain(links).chain(std::iter::once(here));
+    let list = BreadcrumbList::of(steps.map(|step| (step.name, format!("{base}{}", step.url))));
+    let data = LinkedData::of(&list).ok_or_else(|| Error::message("a breadcrumb is no JSON"))?;
+    Ok(Value::safe_string(data.as_str()))
 }
 
 /// A filter of a day, alone or of a moment.

@@ -6,6 +6,7 @@ pub mod error;
 mod filters;
 mod format;
 mod from_domain;
+mod linked_data;
 mod locale;
 pub mod message;
 pub mod source;
@@ -15,6 +16,7 @@ mod within;
 
 pub use bundle::Bundle;
 pub use error::{BundleError, LoadError, RenderError, WordsError};
+pub use linked_data::LinkedData;
 pub use message::{Arg, Message};
 pub use source::Source;
 pub use theme::Theme;

@@ -133,6 +133,7 @@ mod tests {
             functions: true,
             nav: Vec::new(),
             footer: Vec::new(),
+            accessibility_declaration: None,
             contact: ContactView { phone: "02 1234 5678".into(), email: "a@example.org".into() },
             languages: vec![LanguageView { code: "it".into(), name: "Italiano".into(), url: "/".into() }],
             assets: BTreeMap::new(),

@@ -81,7 +81,8 @@ fn rule_17_who_would_send_a_request_is_told_by_when_they_hear() {
 fn rule_36_no_page_needs_an_inline_script_a_style_attribute_or_a_third_party() {
     let script = "<script src=\"/assets/site.js\" defer></script>";
     for (name, html) in rendered() {
-        let html = html.replacen(script, "", 1);
+        // Data that says so runs nowhere.
+        let html = html.replacen(script, "", 1).replace("<script type=\"application/ld+json\"", "");
         for forbidden in ["<script", "<style", " style=", " onclick=", "javascript:"] {
             assert!(!html.contains(forbidden), "{name} holds `{forbidden}`");
         }

@@ -28,6 +28,9 @@ footer-accessibility = Accessibility
 footer-accreditation = How we accredit providers
 footer-costs = What it costs
 footer-contacts = Contacts
+footer-appointment = Book an appointment at a help desk
+footer-inefficiency = Report a problem
+footer-declaration = Accessibility statement
 footer-life-events = When you need help
 footer-benefits = Benefits and contributions
 footer-news = News
@@ -40,6 +43,14 @@ desk-strip-find = Find the nearest help desk.
 desk-open = Open { $day }, { $hours }.
 call-us = Or call:
 error-prefix = Error:
+
+## Texts that the law asks for
+licence-title = Licence of the contents
+licence-clause-html = In keeping with the principle of open by default under article 52 of legislative decree 7 March 2005, no. 82 (CAD), and except where otherwise stated (including embedded contents of third parties), the data, documents and information published on this site are released under the <a href="https://creativecommons.org/licenses/by/4.0/legalcode.it">CC-BY 4.0</a> licence. Users are therefore free to share (reproduce, distribute, communicate to the public, display in public), represent, perform and act this material by any means and in any format, and to change it (transform the material and use it for derived works) for any purpose, even commercial, with attribution as the only duty and without adding further restrictions.
+declaration-title = The accessibility statement
+declaration-made = { $body } makes the statement every year on the national agency’s form.
+declaration-open = Read the accessibility statement
+declaration-none = { $body } has not yet published an accessibility statement for this portal. If something stops you, write to
 
 ## Sentence
 sentence-form = Look for help
@@ -67,6 +78,7 @@ home-count = { $offers ->
 home-all-choices = See all the choices in a list
 home-offered = Where you find most offers
 home-all-services = All services
+home-all-subjects = By subject
 home-areas = What is happening in your life?
 home-how = Two ways, the same service
 home-how-here = From here
@@ -489,7 +501,34 @@ service-see-offers = { $n ->
     [one] See 1 offer
    *[other] See { $n } offers
 }
+service-subjects = Subjects:
+subject = { $subject ->
+    [accesso-all-informazione] Access to information
+    [animale-domestico] Pets
+    [assistenza-agli-invalidi] Help for people with disabilities
+    [associazioni] Associations
+    [formazione-professionale] Vocational training
+    [igiene-pubblica] Public hygiene
+    [immigrazione] Immigration
+    [integrazione-sociale] Social inclusion
+    [istruzione] Education
+    [lavoro] Work
+    [mobilita-sostenibile] Sustainable mobility
+    [nascita] Birth
+    [residenza] Residence
+    [sport] Sport
+    [tempo-libero] Free time
+    [trasporto-pubblico] Public transport
+   *[assistenza-sociale] Social assistance
+}
 service-index = On this page
+service-part = { $part ->
+    [addressed] Who it is for
+    [how-to] How to do it
+    [needed] What you need
+    [achieved] What you get
+   *[calendar-text] How long it takes
+}
 service-mansioni = What it can include
 service-cost = What it costs
 service-from-html = From <strong class="amount">{ $amount }</strong> { $unit ->
@@ -514,8 +553,11 @@ service-list = Open the whole list
 service-conditions = Conditions of service
 service-legal = Read the legal notes
 service-contacts = Contacts
-service-contact-desk = Help desk, { $body }:
+service-answers = Responsible for the service: { $body }. To ask, or to book with somebody’s help, go to a help desk or call.
+service-contact-desk = The portal’s number:
 service-related = Services that go together
+services-subjects = Subjects
+services-subjects-more = The same words by which all Italian municipal sites file their services.
 services-summary = What you can ask for, explained by the Comune, the city council. For each service you find who offers it and at what price.
 
 ## Providers and desks
@@ -825,10 +867,10 @@ lookup-sent-more = If the code and the e-mail address are right, the new link ar
 lookup-phone = Did you book by telephone, or have you lost the code too? Call:
 
 ## Reports
-report-title = Report something wrong
-report-lead = A telephone that does not answer, a different price, old opening hours: tell us and we check.
+report-title = Report a mistake or a problem
+report-lead = A telephone that does not answer, a different price, a page that does not work: tell us and we check.
 report-about = The page is
-report-privacy = { $body } uses what you write only to correct the page.
+report-privacy = { $body } uses what you write only to put the mistake right.
 report-button = Send the report
 report-done-title = Thank you, we have received your report
 report-done-lead = { $body } checks the details and corrects the page.

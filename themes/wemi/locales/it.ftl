@@ -28,6 +28,9 @@ footer-accessibility = Accessibilità
 footer-accreditation = Come accreditiamo gli enti
 footer-costs = Quanto costa
 footer-contacts = Contatti
+footer-appointment = Prenota un appuntamento allo sportello
+footer-inefficiency = Segnala disservizio
+footer-declaration = Dichiarazione di accessibilità
 footer-life-events = Quando serve un aiuto
 footer-benefits = Misure e contributi
 footer-news = Novità
@@ -40,6 +43,15 @@ desk-strip-find = Trova lo sportello più vicino.
 desk-open = Aperto { $day }, { $hours }.
 call-us = Oppure chiama:
 error-prefix = Errore:
+
+## Testi che chiede la legge
+licence-title = Licenza dei contenuti
+# Parola per parola come la chiede il modello dei siti comunali: non si cambia.
+licence-clause-html = In applicazione del principio open by default ai sensi dell’articolo 52 del decreto legislativo 7 marzo 2005, n. 82 (CAD) e salvo dove diversamente specificato (compresi i contenuti incorporati di terzi), i dati, i documenti e le informazioni pubblicati sul sito sono rilasciati con licenza <a href="https://creativecommons.org/licenses/by/4.0/legalcode.it">CC-BY 4.0</a>. Gli utenti sono quindi liberi di condividere (riprodurre, distribuire, comunicare al pubblico, esporre in pubblico), rappresentare, eseguire e recitare questo materiale con qualsiasi mezzo e formato e modificare (trasformare il materiale e utilizzarlo per opere derivate) per qualsiasi fine, anche commerciale con il solo onere di attribuzione, senza apporre restrizioni aggiuntive.
+declaration-title = La dichiarazione di accessibilità
+declaration-made = { $body } compila la dichiarazione ogni anno sul modulo dell’AgID.
+declaration-open = Leggi la dichiarazione di accessibilità
+declaration-none = { $body } non ha ancora pubblicato la dichiarazione di accessibilità di questo portale. Se qualcosa ti ferma, scrivi a
 
 ## Frase
 sentence-form = Cerca un aiuto
@@ -67,6 +79,7 @@ home-count = { $offers ->
 home-all-choices = Guarda tutte le scelte in un elenco
 home-offered = Dove trovi più offerte
 home-all-services = Tutti i servizi
+home-all-subjects = Per argomento
 home-areas = In che momento della vita sei?
 home-how = Due modi, lo stesso servizio
 home-how-here = Da qui
@@ -450,7 +463,34 @@ service-see-offers = { $n ->
     [one] Vedi 1 offerta
    *[other] Vedi { $n } offerte
 }
+service-subjects = Argomenti:
+subject = { $subject ->
+    [accesso-all-informazione] Accesso all'informazione
+    [animale-domestico] Animale domestico
+    [assistenza-agli-invalidi] Assistenza agli invalidi
+    [associazioni] Associazioni
+    [formazione-professionale] Formazione professionale
+    [igiene-pubblica] Igiene pubblica
+    [immigrazione] Immigrazione
+    [integrazione-sociale] Integrazione sociale
+    [istruzione] Istruzione
+    [lavoro] Lavoro
+    [mobilita-sostenibile] Mobilità sostenibile
+    [nascita] Nascita
+    [residenza] Residenza
+    [sport] Sport
+    [tempo-libero] Tempo libero
+    [trasporto-pubblico] Trasporto pubblico
+   *[assistenza-sociale] Assistenza sociale
+}
 service-index = In questa pagina
+service-part = { $part ->
+    [addressed] A chi è rivolto
+    [how-to] Come fare
+    [needed] Cosa serve
+    [achieved] Cosa si ottiene
+   *[calendar-text] Tempi e scadenze
+}
 service-mansioni = Che cosa può comprendere
 service-cost = Quanto costa
 service-from-html = A partire da <strong class="amount">{ $amount }</strong> { $unit ->
@@ -475,8 +515,11 @@ service-list = Apri l’elenco completo
 service-conditions = Condizioni di servizio
 service-legal = Leggi le note legali
 service-contacts = Contatti
-service-contact-desk = Sportello, { $body }:
+service-answers = Responsabile del servizio: { $body }. Per chiedere, o per prenotare con l’aiuto di un operatore, vai allo sportello o chiama.
+service-contact-desk = Numero del portale:
 service-related = Servizi che vanno insieme
+services-subjects = Argomenti
+services-subjects-more = Le stesse parole con cui ordinano i servizi tutti i siti dei Comuni.
 services-summary = Che cosa puoi chiedere, spiegato dal Comune. Per ognuno trovi chi lo offre e a che prezzo.
 
 ## Enti e sportelli
@@ -786,10 +829,10 @@ lookup-sent-more = Se il codice e l’e-mail sono giusti, il link nuovo arriva e
 lookup-phone = Hai prenotato per telefono, o hai perso anche il codice? Chiama:
 
 ## Segnalazioni
-report-title = Segnala un dato sbagliato
-report-lead = Un telefono che non risponde, un prezzo diverso, un orario vecchio: dillo a noi e lo controlliamo.
+report-title = Segnala un errore o un disservizio
+report-lead = Un telefono che non risponde, un prezzo diverso, una pagina che non funziona: dillo a noi e lo controlliamo.
 report-about = La pagina è
-report-privacy = { $body } usa quello che scrivi solo per correggere la pagina.
+report-privacy = { $body } usa quello che scrivi solo per correggere l’errore.
 report-button = Manda la segnalazione
 report-done-title = Grazie, abbiamo ricevuto la segnalazione
 report-done-lead = { $body } controlla il dato e corregge la pagina.

@@ -78,7 +78,8 @@ fn site_view(source: &Source) -> SiteView {
         demonstration: true,
         functions: true,
         nav: SiteView::standard_nav(true),
-        footer: SiteView::standard_footer(),
+        footer: SiteView::standard_footer("/proponi/segnalazione", None),
+        accessibility_declaration: None,
         contact: ContactView { phone: settings().phone, email: settings().email },
         languages: vec![LanguageView {
             code: "it".to_owned(),

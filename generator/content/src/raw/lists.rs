@@ -62,6 +62,59 @@ pub struct Category {
     pub area: Slug,
     /// What one finds there.
     pub summary: String,
+    /// Under which subjects public sites file it.
+    #[serde(default)]
+    pub subjects: Vec<Subject>,
+}
+
+/// A subject of the controlled list by which Italian municipal sites file their services: of the whole
+/// list, what care can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words are the list's own, and are said in the locale")]
+pub enum Subject {
+    AccessoAllInformazione,
+    AnimaleDomestico,
+    AssistenzaAgliInvalidi,
+    AssistenzaSociale,
+    Associazioni,
+    FormazioneProfessionale,
+    IgienePubblica,
+    Immigrazione,
+    IntegrazioneSociale,
+    Istruzione,
+    Lavoro,
+    MobilitaSostenibile,
+    Nascita,
+    Residenza,
+    Sport,
+    TempoLibero,
+    TrasportoPubblico,
+}
+
+impl Subject {
+    /// The word in content and addresses; the locale says it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::AccessoAllInformazione => "accesso-all-informazione",
+            Self::AnimaleDomestico => "animale-domestico",
+            Self::AssistenzaAgliInvalidi => "assistenza-agli-invalidi",
+            Self::AssistenzaSociale => "assistenza-sociale",
+            Self::Associazioni => "associazioni",
+            Self::FormazioneProfessionale => "formazione-professionale",
+            Self::IgienePubblica => "igiene-pubblica",
+            Self::Immigrazione => "immigrazione",
+            Self::IntegrazioneSociale => "integrazione-sociale",
+            Self::Istruzione => "istruzione",
+            Self::Lavoro => "lavoro",
+            Self::MobilitaSostenibile => "mobilita-sostenibile",
+            Self::Nascita => "nascita",
+            Self::Residenza => "residenza",
+            Self::Sport => "sport",
+            Self::TempoLibero => "tempo-libero",
+            Self::TrasportoPubblico => "trasporto-pubblico",
+        }
+    }
 }
 
 /// A part of the city.

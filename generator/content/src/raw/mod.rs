@@ -15,7 +15,7 @@ mod values;
 pub use benefit::{Amount, Ask, Benefit, Condition, Per, Requirement};
 pub use calendar::{Calendar, Closure, Extra, Season};
 pub use editorial::{Call, Document, DocumentKind, LifeEvent, News, Question, RedirectLine, Topic, Word};
-pub use lists::{Area, Audience, AudienceChild, Category, Tint, VatLine, Zone};
+pub use lists::{Area, Audience, AudienceChild, Category, Subject, Tint, VatLine, Zone};
 pub use money::{Gives, GivesKind, IseeBand, IseeTable, LabourCost, Programme};
 pub use offer::{
     Activation, Band, Bracket, Free, FreeKind, Group, Kind, Offer, Pay, PayHow, Price, Staff, Terms,

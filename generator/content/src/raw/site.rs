@@ -25,6 +25,9 @@ pub struct Site {
     pub base_url: String,
     /// The folder of `themes/`.
     pub theme: String,
+    /// Where the yearly declaration of accessibility stands, once it is made.
+    #[serde(default)]
+    pub accessibility_declaration: Option<String>,
     /// The municipality's own desk.
     pub contact: Contact,
     /// The serverless functions.

@@ -58,6 +58,8 @@ const OPTIONAL: &[(&str, &str, &str)] = &[
         "title: Privacy",
         "title: Privacy\naliases: [dati-personali]\npublish_from: 2026-01-01\npublish_to: 2027-01-01\ntemporarily_closed: {reason: Lavori}",
     ),
+    ("content/categories.yaml", "  summary:", "  subjects: [assistenza-sociale]\n  summary:"),
+    ("site.toml", "theme =", "accessibility_declaration = \"https://form.example.org/view/1\"\ntheme ="),
     ("content/vat.yaml", "  from: 2016-01-01", "  exempt: false\n  from: 2016-01-01\n  to: 2040-01-01"),
     (
         "content/audiences.yaml",
@@ -250,6 +252,12 @@ const CHOICES: &[(&str, &str, &str, &[&str])] = &[
         "content/providers/il-filo/baby-sitter.md",
         "pay: before",
         "pay: before\npay_how: [card, agreed]\nbands: [morning, afternoon, evening, night, weekend]",
+        &[""],
+    ),
+    (
+        "content/categories.yaml",
+        "summary:",
+        "subjects: [accesso-all-informazione, animale-domestico, assistenza-agli-invalidi, assistenza-sociale, associazioni, formazione-professionale, igiene-pubblica, immigrazione, integrazione-sociale, istruzione, lavoro, mobilita-sostenibile, nascita, residenza, sport, tempo-libero, trasporto-pubblico]\n  summary:",
         &[""],
     ),
     ("content/desks/centro.md", "days: [mon]", "days: [mon, tue, wed, thu, fri, sat, sun]", &[""]),

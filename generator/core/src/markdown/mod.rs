@@ -25,7 +25,7 @@ use crate::pictures::Picture;
 
 pub(crate) use component::{Component, NAMES};
 pub(crate) use survey::{Survey, survey};
-pub(crate) use writer::{Level, Text, Writer};
+pub(crate) use writer::{Level, Section, Text, Writer};
 
 /// An event with the bytes that it comes from.
 type Piece<'a> = (Event<'a>, Range<usize>);

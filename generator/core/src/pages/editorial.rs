@@ -6,13 +6,14 @@ use jiff::civil::Date;
 use wemi_content::{Benefit, Document, LifeEvent, News, raw};
 use wemi_theme::views::{
     AmountView, BenefitView, CallView, ClosedView, ConditionView, DocumentView, EntryIndexView, EntryKind,
-    EntryView, GlossaryView, LifeEventView, LinkView, NewsView, PerKey, QuestionView, QuestionsView,
+    EntryView, GlossaryView, LifeEventView, LinkView, NewsView, Page, PerKey, QuestionView, QuestionsView,
     ServiceLineView, TopicView, WordView,
 };
 
 use super::frame::{page, page_with_enti};
 use super::{benefit_url, document_url, life_event_url, news_url, provider_link, service_url};
 use crate::day::{Day, Key};
+use crate::linked_data::questions_data;
 use crate::markdown::{Level, Writer};
 
 pub(crate) fn life_event_view(day: &Day<'_>, event: &LifeEvent) -> LifeEventView {
@@ -97,8 +98,9 @@ pub(crate) fn questions_view(day: &Day<'_>) -> QuestionsView {
             })
             .collect(),
     });
-    let topics = topics.collect();
-    QuestionsView { page: page(day, "/domande/"), topics }
+    let topics: Vec<TopicView> = topics.collect();
+    let page = Page { about: questions_data(&topics), ..page(day, "/domande/") };
+    QuestionsView { page, topics }
 }
 
 pub(crate) fn glossary_view(day: &Day<'_>) -> GlossaryView {

@@ -9,6 +9,9 @@ use super::desk_url;
 use crate::assets::Assets;
 use crate::day::Day;
 
+/// Where one tells what is wrong.
+const REPORT: &str = "/proponi/segnalazione";
+
 /// The portal, as frame and bundle know it.
 pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteView {
     let site = &day.checked.site;
@@ -21,6 +24,7 @@ pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteV
         functions: site.functions.enabled,
         nav: SiteView::standard_nav(site.functions.enabled),
         footer: footer(day),
+        accessibility_declaration: site.accessibility_declaration.clone(),
         contact: ContactView { phone: site.contact.phone.clone(), email: site.contact.email.clone() },
         languages: languages(day, "/"),
         assets: assets.addresses.clone(),
@@ -30,14 +34,18 @@ pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteV
 /// The rooms for readers that have something in them, then what public sites have.
 fn footer(day: &Day<'_>) -> Vec<NavView> {
     let rooms = [
-        ("footer-life-events", "/quando-serve/", !day.life_events.is_empty()),
-        ("footer-benefits", "/misure/", !day.benefits.is_empty()),
-        ("footer-questions", "/domande/", !day.questions.is_empty()),
-        ("footer-glossary", "/glossario/", !day.checked.editorial.glossary.is_empty()),
-        ("footer-news", "/novita/", !day.news.is_empty()),
+        (NavView::new("footer-life-events", "/quando-serve/"), !day.life_events.is_empty()),
+        (NavView::new("footer-benefits", "/misure/"), !day.benefits.is_empty()),
+        (NavView::marked("footer-questions", "/domande/", "faq"), !day.questions.is_empty()),
+        (NavView::new("footer-glossary", "/glossario/"), !day.checked.editorial.glossary.is_empty()),
+        (NavView::marked("footer-news", "/novita/", "news"), !day.news.is_empty()),
     ];
-    let rooms = rooms.into_iter().filter(|(.., there)| *there);
-    rooms.map(|(key, url, _)| NavView::new(key, url)).chain(SiteView::standard_footer()).collect()
+    let rooms = rooms.into_iter().filter(|(_, there)| *there).map(|(room, _)| room);
+    let site = &day.checked.site;
+    let report_url =
+        if site.functions.enabled { REPORT.to_owned() } else { format!("mailto:{}", site.contact.email) };
+    let declaration = site.accessibility_declaration.as_deref();
+    rooms.chain(SiteView::standard_footer(&report_url, declaration)).collect()
 }
 
 /// A page in every language of the site.
@@ -55,7 +63,7 @@ pub(crate) fn languages(day: &Day<'_>, path: &str) -> Vec<LanguageView> {
 pub(crate) fn page(day: &Day<'_>, path: &str) -> Page {
     let functions = day.checked.site.functions.enabled;
     Page {
-        report_url: functions.then(|| format!("/proponi/segnalazione?pagina={}{path}", day.root)),
+        report_url: functions.then(|| format!("{REPORT}?pagina={}{path}", day.root)),
         languages: if day.checked.site.languages.len() > 1 { languages(day, path) } else { Vec::new() },
         desk: own_desk(day).map(|desk| desk_strip(desk, day.date)),
         ..Page::public(path)

@@ -12,6 +12,7 @@ pub(crate) mod pager;
 pub(crate) mod provider;
 pub(crate) mod sentence;
 pub(crate) mod service;
+pub(crate) mod service_parts;
 pub(crate) mod text;
 
 use wemi_content::raw::DocumentKind;

@@ -8,7 +8,7 @@ use wemi_domain::offer;
 use wemi_domain::price::{Quantity, Tariff, Unit, price_on};
 use wemi_domain::quote::{Case, quote};
 use wemi_theme::views::{
-    ActivationView, BracketView, GroupView, HoursView, LinkView, OfferView, ProgrammeView, QuoteView,
+    ActivationView, BracketView, GroupView, HoursView, LinkView, OfferView, Page, ProgrammeView, QuoteView,
     SeatView, StaffView, TermsView, pay_when,
 };
 
@@ -16,6 +16,7 @@ use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint
 use super::frame::page_with_enti;
 use super::{in_sentence, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
+use crate::linked_data::offer_data;
 use crate::markdown::{Level, Writer};
 
 pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
@@ -28,7 +29,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     acts.sort_by_key(|act| Reverse(act.period.to));
     OfferView {
         said_in: day.said_in(offer.file),
-        page: page_with_enti(day, &offer_url(&offer.id)),
+        page: Page { about: offer_data(day, shown), ..page_with_enti(day, &offer_url(&offer.id)) },
         title: offer.front.title.clone(),
         summary: offer.front.summary.clone(),
         body: Writer::new(day).text(day.text(offer.body), Level::Page),

@@ -1,21 +1,23 @@
 //! The page of an ente, and the index of them all.
 
 use wemi_content::{Provider, raw};
-use wemi_theme::views::{DeclarationView, LinkView, ProviderIndexView, ProviderLineView, ProviderView};
+use wemi_theme::views::{DeclarationView, LinkView, Page, ProviderIndexView, ProviderLineView, ProviderView};
 
 use super::card::{accessibility, accreditation_view, provider_box, seat_view};
 use super::frame::page_with_enti;
 use super::{document_url, provider_url};
 use crate::day::{Day, count};
+use crate::linked_data::provider_data;
 use crate::markdown::{Level, Writer};
 
 pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView {
     let front = &provider.front;
     let acts = provider.accreditations.iter().filter(|act| act.period.contains(day.date));
     let offers = day.of_provider(&provider.slug);
+    let page = page_with_enti(day, &provider_url(&provider.slug));
     ProviderView {
         said_in: day.said_in(provider.file),
-        page: page_with_enti(day, &provider_url(&provider.slug)),
+        page: Page { about: provider_data(day, provider), ..page },
         provider: provider_box(provider),
         summary: front.summary.clone(),
         body: Writer::new(day).text(day.text(provider.body), Level::Page),

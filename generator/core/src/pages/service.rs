@@ -1,39 +1,39 @@
 //! The page of a kind of help, and the index of them all.
 
-use wemi_content::Service;
+use std::collections::BTreeMap;
+
+use wemi_content::{Category, Service};
 use wemi_theme::views::{
-    LinkView, PriceView, SectionView, ServiceAreaView, ServiceIndexView, ServiceLineView, ServiceView,
+    LinkView, Page, PriceView, ServiceAreaView, ServiceIndexView, ServiceLineView, ServiceView, SubjectView,
     WithdrawalKey,
 };
 
-use super::card::tint;
-use super::frame::{page, page_with_enti};
+use super::card::{desk_box, tint};
+use super::frame::{own_desk, page, page_with_enti};
 use super::list::zones;
 use super::pager::CARDS;
+use super::service_parts::{Parts, parts};
 use super::{service_link, service_url};
 use crate::day::{Day, Key, count};
+use crate::linked_data::service_data;
 use crate::markdown::Writer;
 
 pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
     let category = &service.category;
     let key = Key { service: Some(&service.slug), ..Key::default() };
-    let category_key = Key { category: Some(&category.slug), ..Key::default() };
-    // A category in which nobody offers anything has no list: its services stand in the index.
-    let any_in_category = day.count(&category_key) > 0;
-    let category_url = if any_in_category { category_key.path() } else { "/servizi/".to_owned() };
     let offers: Vec<_> = day.list(&key).collect();
-    let sections = Writer::new(day).sections(day.text(service.body));
+    let Parts { sections, cost, more } = parts(Writer::new(day).sections(day.text(service.body)));
+    let page = page_with_enti(day, &service_url(&service.slug));
     ServiceView {
-        page: page_with_enti(day, &service_url(&service.slug)),
+        page: Page { about: service_data(day, service), ..page },
         title: service.front.title.clone(),
         summary: service.front.summary.clone(),
-        category: LinkView::new(category.name.clone(), category_url),
-        area: category.area.name.clone(),
+        category: category_link(day, category),
+        subjects: category.subjects.iter().map(|subject| subject.as_str().to_owned()).collect(),
         tint: tint(category.area.tint),
-        sections: sections
-            .into_iter()
-            .map(|section| SectionView { id: section.id, title: section.title, body: section.blocks })
-            .collect(),
+        sections,
+        cost,
+        more,
         unit: service.front.unit,
         from_cents: offers.iter().filter_map(|shown| lowest_cents(&shown.price)).min(),
         some_free: offers.iter().any(|shown| lowest_cents(&shown.price).is_none()),
@@ -43,8 +43,16 @@ pub(crate) fn service_view(day: &Day<'_>, service: &Service) -> ServiceView {
         offers: count(offers.len()),
         cards: offers.iter().take(CARDS).map(|shown| shown.card.clone()).collect(),
         by_zone: zones(day, &key),
+        desk: own_desk(day).map(desk_box),
         related: related(day, service),
     }
+}
+
+/// A category in which nobody offers anything has no list: its services stand in the index.
+fn category_link(day: &Day<'_>, category: &Category) -> LinkView {
+    let key = Key { category: Some(&category.slug), ..Key::default() };
+    let url = if day.count(&key) > 0 { key.path() } else { "/servizi/".to_owned() };
+    LinkView::new(category.name.clone(), url)
 }
 
 fn lowest_cents(price: &PriceView) -> Option<i64> {
@@ -86,5 +94,18 @@ pub(crate) fn service_index_view(day: &Day<'_>) -> ServiceIndexView {
         }
     });
     let areas = areas.filter(|area| !area.services.is_empty()).collect();
-    ServiceIndexView { page: page(day, "/servizi/"), areas }
+    ServiceIndexView { page: page(day, "/servizi/"), areas, subjects: subjects(day) }
+}
+
+/// The subjects of the categories in which somebody offers something, in the order of their words.
+fn subjects(day: &Day<'_>) -> Vec<SubjectView> {
+    let mut subjects: BTreeMap<&str, Vec<LinkView>> = BTreeMap::new();
+    for category in &day.checked.categories {
+        let key = Key { category: Some(&category.slug), ..Key::default() };
+        for subject in category.subjects.iter().filter(|_| day.count(&key) > 0) {
+            subjects.entry(subject.as_str()).or_default().push(category_link(day, category));
+        }
+    }
+    let view = |(subject, categories): (&str, _)| SubjectView { subject: subject.to_owned(), categories };
+    subjects.into_iter().map(view).collect()
 }

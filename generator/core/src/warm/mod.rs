@@ -15,7 +15,7 @@ use wemi_theme::Source;
 use crate::build::{
     BuildOptions, BuildReport, Dress, TypeSet, base_url, in_other_languages, look_at, typeset, write_staged,
 };
-use crate::day::{Day, Days};
+use crate::day::{Day, Days, Setting};
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprints, Made};
 use crate::pages::frame::site_view;
@@ -74,7 +74,8 @@ impl Warm {
         let base_url = base_url(options, &checked)?;
         let source = read_theme(&options.site_dir, &checked.site.theme)?;
         let others = in_other_languages(&checked);
-        let days = Days::of(&checked, &others, &findings.sources, &pictures, options.date);
+        let setting = Setting { date: options.date, base_url: &base_url };
+        let days = Days::of(&checked, &others, &findings.sources, &pictures, setting);
         let day = days.first();
         let wardrobe = match self.wardrobe.take() {
             Some(last) if last.fits(&source, day, &base_url) => last,

@@ -19,12 +19,16 @@ pub struct ServiceView {
     pub summary: String,
     /// Its category, a list of offers.
     pub category: LinkView,
-    /// The name of its area.
-    pub area: String,
+    /// Under which subjects public sites file it: keys of `subject`.
+    pub subjects: Vec<String>,
     /// The tint of its area.
     pub tint: Tint,
-    /// The sections in the order of the service card of public sites.
+    /// The sections in the order of the service card of public sites, those that stand before the cost.
     pub sections: Vec<SectionView>,
+    /// What an editor says of the cost.
+    pub cost: TextView,
+    /// The sections that stand after the conditions: questions, and what the card doesn't know.
+    pub more: Vec<SectionView>,
     /// In what it is counted.
     pub unit: UnitKey,
     /// The lowest price in cents among its offers; `None`: all free or none.
@@ -43,8 +47,30 @@ pub struct ServiceView {
     pub cards: Vec<CardView>,
     /// Lists of its offers by Municipio.
     pub by_zone: Vec<CountLinkView>,
+    /// The desk that answers for it.
+    pub desk: Option<ProviderBoxView>,
     /// Kinds of help that go with it.
     pub related: Vec<LinkView>,
+}
+
+/// A part of the service card of Italian public sites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ServicePart {
+    /// "A chi è rivolto".
+    Addressed,
+    /// "Come fare".
+    HowTo,
+    /// "Cosa serve".
+    Needed,
+    /// "Cosa si ottiene".
+    Achieved,
+    /// "Tempi e scadenze".
+    CalendarText,
+    /// "Quanto costa", beside what the offers say of it.
+    Cost,
+    /// None that the card knows.
+    Other,
 }
 
 /// A section of a service's card.
@@ -52,7 +78,9 @@ pub struct ServiceView {
 pub struct SectionView {
     /// The anchor: `a-chi-e-rivolto`.
     pub id: String,
-    /// The heading.
+    /// Which part of the card it is.
+    pub part: ServicePart,
+    /// The heading, where the card doesn't say it.
     pub title: String,
     /// The text.
     pub body: TextView,
@@ -182,6 +210,17 @@ pub struct ServiceIndexView {
     pub page: Page,
     /// The areas of life with their services.
     pub areas: Vec<ServiceAreaView>,
+    /// The subjects under which public sites file them.
+    pub subjects: Vec<SubjectView>,
+}
+
+/// A subject with the categories that are about it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubjectView {
+    /// A key of `subject`, and an anchor.
+    pub subject: String,
+    /// The categories, with where their offers stand.
+    pub categories: Vec<LinkView>,
 }
 
 /// An area with its services.
@@ -271,6 +310,21 @@ pub struct ContentPageView {
     pub summary: String,
     /// The text.
     pub body: TextView,
+    /// What the portal adds to the text.
+    pub addition: Option<AdditionView>,
+}
+
+/// What the law asks a page of text to say, in words that no editor changes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum AdditionView {
+    /// Under which licence everything stands.
+    Licence,
+    /// Where the declaration of accessibility is.
+    Declaration {
+        /// Its address; `None` while there is none.
+        url: Option<String>,
+    },
 }
 
 /// `/404.html`.

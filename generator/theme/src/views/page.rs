@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use super::LanguageView;
+use crate::linked_data::LinkedData;
 
 /// What the frame needs to know of the page inside it. Titles, descriptions and the breadcrumb
 /// are made by each template from its own view.
@@ -23,6 +24,9 @@ pub struct Page {
     pub languages: Vec<LanguageView>,
     /// The desk named at the foot of the page; `None` shows the municipality's telephone alone.
     pub desk: Option<DeskStripView>,
+    /// What the page is about, for machines.
+    #[serde(default)]
+    pub about: Option<LinkedData>,
 }
 
 impl Page {
@@ -35,6 +39,7 @@ impl Page {
             made_up: false,
             languages: Vec::new(),
             desk: None,
+            about: None,
         }
     }
 

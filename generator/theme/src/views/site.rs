@@ -26,6 +26,9 @@ pub struct SiteView {
     pub nav: Vec<NavView>,
     /// The links at the foot of every page; see [`SiteView::standard_footer`].
     pub footer: Vec<NavView>,
+    /// Where the declaration of accessibility stands, if there is one.
+    #[serde(default)]
+    pub accessibility_declaration: Option<String>,
     /// Whom to call when nothing else helps.
     pub contact: ContactView,
     /// The languages the portal speaks, the first is the main one.
@@ -34,31 +37,49 @@ pub struct SiteView {
     pub assets: BTreeMap<String, String>,
 }
 
+/// What validators call a room that not every municipality's site has.
+const CUSTOM: &str = "custom-submenu";
+
 impl SiteView {
     /// The five rooms of the portal; without functions there is no booking to look up.
     pub fn standard_nav(functions: bool) -> Vec<NavView> {
         let mut nav = vec![
-            NavView::new("nav-services", "/servizi/"),
-            NavView::new("nav-desks", "/sportelli/"),
-            NavView::new("nav-providers", "/enti/"),
-            NavView::new("nav-how", "/come-funziona/"),
+            NavView::marked("nav-services", "/servizi/", "all-services"),
+            NavView::marked("nav-desks", "/sportelli/", CUSTOM),
+            NavView::marked("nav-providers", "/enti/", CUSTOM),
+            NavView::marked("nav-how", "/come-funziona/", CUSTOM),
         ];
         if functions {
-            nav.push(NavView::new("nav-booking", "/prenotazioni/"));
+            nav.push(NavView::marked("nav-booking", "/prenotazioni/", CUSTOM));
         }
         nav
     }
 
-    /// The links that the law and the conventions of public sites ask for.
-    pub fn standard_footer() -> Vec<NavView> {
-        vec![
-            NavView::marked("footer-privacy", "/privacy/", "privacy-policy-link"),
-            NavView::marked("footer-legal", "/note-legali/", "legal-notes"),
-            NavView::marked("footer-accessibility", "/accessibilita/", "accessibility-link"),
+    /// The links that the law and the conventions of public sites ask for. The declaration of
+    /// accessibility stands elsewhere and is made every year: while there is none, the page that says so
+    /// stands in its place. `report_url` is where one tells that something doesn't work.
+    pub fn standard_footer(report_url: &str, accessibility_declaration: Option<&str>) -> Vec<NavView> {
+        const ACCESSIBILITY: &str = "accessibility-link";
+        let page = |data_element: Option<&str>| NavView {
+            data_element: data_element.map(str::to_owned),
+            ..NavView::new("footer-accessibility", "/accessibilita/")
+        };
+        let mut footer = vec![
+            NavView::marked("footer-appointment", "/sportelli/", "appointment-booking"),
+            NavView::marked("footer-inefficiency", report_url, "report-inefficiency"),
+            NavView::marked("footer-contacts", "/contatti/", "contacts"),
             NavView::new("footer-accreditation", "/accreditamento/"),
             NavView::new("footer-costs", "/costi/"),
-            NavView::marked("footer-contacts", "/contatti/", "contacts"),
-        ]
+            NavView::marked("footer-privacy", "/privacy/", "privacy-policy-link"),
+            NavView::marked("footer-legal", "/note-legali/", "legal-notes"),
+        ];
+        match accessibility_declaration {
+            None => footer.push(page(Some(ACCESSIBILITY))),
+            Some(url) => {
+                footer.extend([page(None), NavView::marked("footer-declaration", url, ACCESSIBILITY)]);
+            }
+        }
+        footer
     }
 }
 

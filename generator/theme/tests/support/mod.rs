@@ -52,7 +52,8 @@ pub(crate) fn site() -> SiteView {
         demonstration: true,
         functions: true,
         nav: SiteView::standard_nav(true),
-        footer: SiteView::standard_footer(),
+        footer: SiteView::standard_footer("/proponi/segnalazione", None),
+        accessibility_declaration: None,
         contact: ContactView { phone: "02 0000 0000".to_owned(), email: "sportello@example.org".to_owned() },
         languages: [("it", "Italiano", "/"), ("en", "English", "/en/")]
             .map(|(code, name, url)| LanguageView {

@@ -48,6 +48,13 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("providers", ProviderIndexView::TEMPLATE, &providers()),
         Example::new("desks", DeskIndexView::TEMPLATE, &desks()),
         Example::new("page", ContentPageView::TEMPLATE, &content_page()),
+        Example::new("page-legal", ContentPageView::TEMPLATE, &legal_page()),
+        Example::new("page-accessibility", ContentPageView::TEMPLATE, &accessibility_page(None)),
+        Example::new(
+            "page-accessibility-declared",
+            ContentPageView::TEMPLATE,
+            &accessibility_page(Some("https://form.example.org/view/1")),
+        ),
         Example::new(
             "not-found",
             NotFoundView::TEMPLATE,
@@ -267,9 +274,10 @@ fn offer() -> OfferView {
 }
 
 fn service() -> ServiceView {
-    let section = |id: &str, title: &str, body: &str| SectionView {
+    let section = |id: &str, part: ServicePart, body: &str| SectionView {
         id: text(id),
-        title: text(title),
+        part,
+        title: text("Domande"),
         body: prose(&format!("<p>{body}</p>")),
     };
     ServiceView {
@@ -277,27 +285,29 @@ fn service() -> ServiceView {
         title: text("Baby sitter"),
         summary: text("Qualcuno di fidato sta con i bambini a casa tua, quando tu non puoi."),
         category: LinkView::new("Servizi educativi", "/trova/categoria/educativi/"),
-        area: text("Sostegno alla famiglia"),
+        subjects: texts(&["istruzione", "assistenza-sociale"]),
         tint: Tint::Famiglia,
         sections: vec![
             section(
                 "a-chi-e-rivolto",
-                "A chi è rivolto",
+                ServicePart::Addressed,
                 "Alle famiglie con bambine e bambini da 0 a 14 anni.",
             ),
             section(
                 "come-fare",
-                "Come fare",
+                ServicePart::HowTo,
                 "Scegli un’offerta, poi un orario. Se preferisci, chiama lo sportello.",
             ),
-            section("cosa-serve", "Cosa serve", "Un recapito e l’indirizzo di casa."),
+            section("cosa-serve", ServicePart::Needed, "Un recapito e l’indirizzo di casa."),
             section(
                 "cosa-si-ottiene",
-                "Cosa si ottiene",
+                ServicePart::Achieved,
                 "Una persona accreditata per le ore che hai scelto.",
             ),
-            section("tempi", "Tempi e scadenze", "Puoi prenotare fino a 24 ore prima."),
+            section("tempi", ServicePart::CalendarText, "Puoi prenotare fino a 24 ore prima."),
         ],
+        cost: prose("<p>Il prezzo lo scrive l’ente.</p>"),
+        more: vec![section("domande", ServicePart::Other, "Nessuna.")],
         unit: UnitKey::Hour,
         from_cents: Some(1400),
         some_free: true,
@@ -307,6 +317,7 @@ fn service() -> ServiceView {
         offers: 4,
         cards: cards().into_iter().take(2).collect(),
         by_zone: counts(&[("Municipio 2", 4), ("Municipio 3", 4), ("Municipio 9", 2)]),
+        desk: Some(provider_box()),
         related: vec![LinkView::new("Supporto allo studio", "/servizi/supporto-studio/")],
     }
 }
@@ -414,6 +425,10 @@ fn services() -> ServiceIndexView {
             area("Sostegno alla famiglia", "famiglia", Tint::Famiglia),
             area("Benessere della persona", "persona", Tint::Persona),
         ],
+        subjects: vec![SubjectView {
+            subject: text("istruzione"),
+            categories: vec![LinkView::new("Servizi educativi", "/trova/categoria/educativi/")],
+        }],
     }
 }
 
@@ -443,11 +458,22 @@ fn desks() -> DeskIndexView {
     }
 }
 
+fn legal_page() -> ContentPageView {
+    let title = text("Note legali");
+    ContentPageView { title, addition: Some(AdditionView::Licence), ..content_page() }
+}
+
+fn accessibility_page(url: Option<&str>) -> ContentPageView {
+    let addition = AdditionView::Declaration { url: url.map(str::to_owned) };
+    ContentPageView { title: text("Accessibilità"), addition: Some(addition), ..content_page() }
+}
+
 fn content_page() -> ContentPageView {
     ContentPageView {
         page: page("/come-funziona/"),
         title: text("Come funziona"),
         summary: text("Da qui o allo sportello: stesso servizio, stesso prezzo."),
         body: prose(PROSE),
+        addition: None,
     }
 }

@@ -222,6 +222,7 @@ fn write_site(folder: &Path, url: &str) {
         functions: true,
         nav: Vec::new(),
         footer: Vec::new(),
+        accessibility_declaration: None,
         contact: ContactView { phone: String::new(), email: String::new() },
         languages: vec![LanguageView {
             code: "it".to_owned(),
