@@ -11,6 +11,7 @@
 mod portal;
 
 mod answers;
+mod area;
 mod doors;
 mod journey;
 mod log;

@@ -4,8 +4,11 @@ use jiff::{SignedDuration, Timestamp};
 use wemi_domain::code::BookingCode;
 use wemi_domain::state::{Actor, BookingState, Event};
 use wemi_domain::{Cents, terms};
-use wemi_store::record::{BookedWords, BookingRecord, NoticeKind};
-use wemi_store::{BOOKING, BookingFile, DataKey, Item, Key, Nonce, SHEET, StoreError, Subject, Transaction};
+use wemi_store::record::{BookedWords, BookingRecord, NoticeKind, People};
+use wemi_store::{
+    BOOKING, BookingFile, DataKey, Item, Key, Nonce, SHEET, StoreError, Subject, Transaction,
+    list_for_provider,
+};
 use wemi_web::{ANSWER, App, Form, Known, Problem, Told, known, link_item};
 
 use crate::asked::Asked;
@@ -15,7 +18,6 @@ use crate::step_form::Chosen;
 /// How often a sheet that someone else wrote in between is read again before it is called contended.
 const ATTEMPTS: u32 = 24;
 
-const PEOPLE: &str = "people";
 const DATA_KEY: &str = "data key";
 
 /// What came of it.
@@ -102,7 +104,8 @@ fn write(
 
     let item = Item::changing(Key::booking(code.as_str()), record)?;
     let nonce = Nonce::from_random(app.entropy().bytes()?);
-    let item = data_key.seal_into(item, PEOPLE, &filled.people, nonce).map_err(|_| Problem::Internal)?;
+    let item =
+        data_key.seal_into(item, People::SEALED, &filled.people, nonce).map_err(|_| Problem::Internal)?;
     let mut file = BookingFile::new(item)?;
     file.advance(transaction, Event::Hold, record.booked_by, now)?;
     if confirmed {
@@ -125,6 +128,7 @@ fn write(
         told.to_household(app, transaction)?;
         told.to_provider(app, transaction)?;
     }
+    list_for_provider(transaction, file.record())?;
     file.put(transaction)?;
     Ok(())
 }

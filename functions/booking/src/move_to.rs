@@ -11,7 +11,7 @@ use wemi_domain::quote::Quote;
 use wemi_domain::sheet::Claim;
 use wemi_domain::state::Actor;
 use wemi_store::record::NoticeKind;
-use wemi_store::{BOOKING, BookingFile, SHEET, StoreError, Subject, Transaction};
+use wemi_store::{BOOKING, BookingFile, SHEET, StoreError, Subject, Transaction, relist_for_provider};
 use wemi_theme::Message;
 use wemi_web::{ANSWER, App, Form, Known, Problem, TicketFault, Told, answer, holder, known};
 
@@ -113,6 +113,7 @@ async fn move_to(
     };
     told.to_household(app, &mut transaction)?;
     told.to_provider(app, &mut transaction)?;
+    relist_for_provider(&mut transaction, moved.record(), was)?;
     moved.put(&mut transaction)?;
     match app.store().commit(&transaction).await {
         Ok(()) => Ok(Moved::Done),

@@ -63,7 +63,10 @@ pub(crate) fn read(asked: &Asked, form: &Form, day: Date, express: bool) -> Resu
         (Some(name), Some(surname), Some(zone), true) => {
             let phone = phone.map(|phone| phone.as_str().to_owned());
             let notes = notes.filter(|notes| !notes.is_empty());
-            Ok(Filled { people: People { name, surname, email, phone, recipient, address, notes }, zone })
+            Ok(Filled {
+                people: People { name, surname, email, phone, recipient, address, notes, who_comes: None },
+                zone,
+            })
         }
         _ => Err(faults),
     }

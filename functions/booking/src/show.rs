@@ -47,7 +47,7 @@ pub(crate) async fn page(
 pub(crate) async fn people(app: &App, file: &BookingFile) -> Result<People, Problem> {
     let subject = Subject::booking(file.record().code.as_str());
     let key = app.store().data_key(&app.secrets().master, subject).await?.ok_or(Problem::NotFound)?;
-    key.open_from(file.item(), "people").map_err(|error| {
+    key.open_from(file.item(), People::SEALED).map_err(|error| {
         tracing::error!(error = &error as &dyn std::error::Error, "the people of a booking cannot be read");
         Problem::Internal
     })
@@ -84,6 +84,7 @@ fn view(app: &App, holder: &LinkHolder, people: &People) -> Result<BookingView, 
         },
         recipient: people.recipient.clone(),
         notes: people.notes.clone(),
+        who_comes: people.who_comes.clone(),
         quote: QuoteView::of(&record.quote, record.terms.unit, &record.case, &record.words.service),
         payment: payment_view(record, holder.file.order(), state),
         terms: TermsView::of(record.terms.cancellation, Some(record.span.from)),

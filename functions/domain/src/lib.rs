@@ -31,6 +31,7 @@ pub mod period;
 pub mod price;
 pub mod quote;
 pub mod refund;
+pub mod role;
 pub mod series;
 pub mod sheet;
 pub mod split;

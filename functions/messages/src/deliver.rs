@@ -1,8 +1,8 @@
 //! From the outbox to whoever carries messages.
 
 use wemi_catalogue::Settings;
-use wemi_store::record::{Notice, NoticeRecord, OUTBOX_SHARDS};
-use wemi_store::{Item, MasterKey, Query, SealError, Store, StoreError, Subject, Transaction};
+use wemi_store::record::{Notice, NoticeOf, NoticeRecord, OUTBOX_SHARDS, SignInNotice};
+use wemi_store::{Item, MasterKey, Query, SealError, Store, StoreError, Transaction};
 use wemi_theme::Theme;
 
 use crate::letter::Writer;
@@ -96,8 +96,7 @@ impl Round<'_> {
             Ok(record) => record.value,
             Err(error) => return Ok(failed(item, &error)),
         };
-        let data_key = match self.store.data_key(self.master, Subject::booking(record.booking.as_str())).await
-        {
+        let data_key = match self.store.data_key(self.master, record.subject.clone()).await {
             Ok(Some(data_key)) => data_key,
             Ok(None) => {
                 tracing::info!(message = %record.id, "a message to an erased person is not sent");
@@ -107,11 +106,19 @@ impl Round<'_> {
             Err(error @ StoreError::Corrupt { .. }) => return Ok(failed(item, &error)),
             Err(error) => return Err(error.into()),
         };
-        let notice: Notice = match data_key.open_from(item, NoticeRecord::SEALED) {
-            Ok(notice) => notice,
+        let written = match record.of {
+            NoticeOf::Booking => data_key
+                .open_from(item, NoticeRecord::SEALED)
+                .map(|notice: Notice| self.writer.write(&record, &notice)),
+            NoticeOf::SignIn => data_key
+                .open_from(item, NoticeRecord::SEALED)
+                .map(|notice: SignInNotice| self.writer.sign_in(&record, &notice)),
+        };
+        let mail = match written {
+            Ok(mail) => mail,
             Err(error) => return Ok(failed(item, &Unreadable(error))),
         };
-        let mail = match self.writer.write(&record, &notice) {
+        let mail = match mail {
             Ok(mail) => mail,
             Err(error) => return Ok(failed(item, &error)),
         };

@@ -4,7 +4,7 @@ use wemi_catalogue::Settings;
 use wemi_domain::Cents;
 use wemi_domain::words;
 use wemi_domain::zone_time::rome;
-use wemi_store::record::{Notice, NoticeKind, NoticeRecord, NoticeTo};
+use wemi_store::record::{Notice, NoticeKind, NoticeRecord, NoticeTo, SignInNotice};
 use wemi_theme::message::{Arg, Message};
 use wemi_theme::{RenderError, Theme};
 
@@ -56,6 +56,25 @@ impl Writer<'_> {
         Ok(Mail { id, at: record.at, from, to: to.clone(), subject, body })
     }
 
+    /// The code and the link with which somebody signs in.
+    ///
+    /// # Errors
+    /// [`LetterError`].
+    pub(crate) fn sign_in(&self, record: &NoticeRecord, notice: &SignInNotice) -> Result<Mail, LetterError> {
+        let id: MailId = record.id.parse()?;
+        let say = |message: &Message| self.theme.say(&record.lang, message);
+        let until = words::time(rome(notice.until).time());
+        let lines = [
+            Message::key("mail-sign-in-code").with("code", notice.code.as_str()).with("until", until),
+            Message::key("mail-sign-in-link").with("link", notice.link.as_str()),
+            Message::key("mail-sign-in-other").with("phone", self.settings.phone.as_str()),
+        ];
+        let body = lines.iter().map(say).collect::<Result<Vec<_>, _>>()?.join("\n\n") + "\n";
+        let (from, to) = (self.settings.email.clone(), notice.email.clone());
+        let subject = say(&Message::key("mail-sign-in-subject"))?;
+        Ok(Mail { id, at: record.at, from, to, subject, body })
+    }
+
     fn household(&self, notice: &Notice) -> Vec<Vec<Message>> {
         let link = self.link(notice);
         let desk = Message::key("mail-desk").with("phone", self.settings.phone.as_str());
@@ -90,6 +109,7 @@ fn news(notice: &Notice) -> Vec<Message> {
     match notice.kind {
         NoticeKind::Confirmed => vec![Message::key("mail-confirmed")],
         NoticeKind::Moved => vec![Message::key("mail-moved")],
+        NoticeKind::WhoComes => vec![Message::key("mail-who-comes")],
         NoticeKind::Cancelled if owed => vec![Message::key("mail-cancelled"), coming],
         NoticeKind::Cancelled => vec![Message::key("mail-cancelled")],
         NoticeKind::GivenBack => vec![Message::key("mail-given-back"), coming],
@@ -108,6 +128,7 @@ fn household_facts(notice: &Notice) -> Vec<Message> {
         facts.push(how_much(notice));
     }
     facts.push(Message::key("mail-code").with("value", notice.code.to_string()));
+    facts.extend(fact("mail-comes", notice.who_comes.as_deref()));
     facts.extend(fact("mail-provider-phone", notice.provider_phone.as_deref()));
     facts
 }
@@ -117,7 +138,9 @@ fn provider(notice: &Notice) -> Vec<Vec<Message>> {
         NoticeKind::Confirmed => "mail-provider-confirmed",
         NoticeKind::Moved => "mail-provider-moved",
         NoticeKind::Cancelled => "mail-provider-cancelled",
-        NoticeKind::GivenBack | NoticeKind::Refunded | NoticeKind::Link => "mail-provider-changed",
+        NoticeKind::WhoComes | NoticeKind::GivenBack | NoticeKind::Refunded | NoticeKind::Link => {
+            "mail-provider-changed"
+        }
     };
     let mut facts = vec![when(notice)];
     facts.extend(was(notice));
@@ -171,6 +194,7 @@ fn variant(kind: NoticeKind) -> &'static str {
     match kind {
         NoticeKind::Confirmed => "confirmed",
         NoticeKind::Moved => "moved",
+        NoticeKind::WhoComes => "who-comes",
         NoticeKind::Cancelled => "cancelled",
         NoticeKind::GivenBack => "given-back",
         NoticeKind::Refunded => "refunded",

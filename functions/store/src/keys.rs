@@ -19,6 +19,9 @@ pub(crate) const HISTORY: &str = "H#";
 pub(crate) const MOVEMENT: &str = "L#";
 pub(crate) const PAYMENT_ORDER: &str = "P#";
 
+/// What the sort keys of an account's sessions begin with.
+pub(crate) const SESSION: &str = "S#";
+
 /// One of the two tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Table {
@@ -79,6 +82,21 @@ impl Partition {
     /// The payments first asked for in the UTC month of `at`.
     pub(crate) fn orders(at: Timestamp) -> Self {
         Self::main(format!("ORDERS#{}", at.strftime("%Y-%m")))
+    }
+
+    /// The bookings of a provider for care in the month of `day`.
+    pub(crate) fn provider_bookings(provider: &str, day: Date) -> Self {
+        Self::main(format!("PROV#{provider}#{}", day.strftime("%Y-%m")))
+    }
+
+    /// An account with its sessions.
+    pub(crate) fn account(address: &str) -> Self {
+        Self::main(format!("ACCOUNT#{address}"))
+    }
+
+    /// All accounts.
+    pub(crate) fn accounts() -> Self {
+        Self::main("ACCOUNTS".to_owned())
     }
 
     /// What a double of another party's service keeps of one kind.
@@ -174,6 +192,41 @@ impl Key {
         Partition::orders(at).key(format!("{}#{code}", moment(at)))
     }
 
+    /// A booking's place among those of its provider, by the day of the care.
+    pub fn provider_booking(provider: &str, day: Date, code: &str) -> Self {
+        Partition::provider_bookings(provider, day).key(format!("{day}#{code}"))
+    }
+
+    /// Who may sign in, by the keyed hash of the address.
+    pub fn account(address: &str) -> Self {
+        Partition::account(address).key(ALONE)
+    }
+
+    /// An account's place in the list of all.
+    pub fn account_in_list(address: &str) -> Self {
+        Partition::accounts().key(address)
+    }
+
+    /// One of an account's sessions.
+    pub fn account_session(address: &str, session: &KeyedHash) -> Self {
+        Partition::account(address).key(format!("{SESSION}{session}"))
+    }
+
+    /// A sign-in that was begun, by the keyed hash of its secret.
+    pub fn sign_in(secret: &KeyedHash) -> Self {
+        Partition::main(format!("CODE#{secret}")).key(ALONE)
+    }
+
+    /// A session, by the keyed hash of its token.
+    pub fn session(token: &KeyedHash) -> Self {
+        Partition::main(format!("SESSION#{token}")).key(ALONE)
+    }
+
+    /// How often something was done within the window that begins at `window`.
+    pub fn counter(what: &KeyedHash, window: Timestamp) -> Self {
+        Partition::main(format!("LIMIT#{what}#{}", moment(window))).key(ALONE)
+    }
+
     /// Something that a double of another party's service keeps, in tables of its own prefix.
     pub fn double(kind: &'static str, id: &str) -> Self {
         Partition::double(kind).key(id)
@@ -182,6 +235,11 @@ impl Key {
     /// The wrapped data key of a subject.
     pub fn data_key(subject: &Subject) -> Self {
         Partition { table: Table::Keys, pk: format!("KEY#{subject}") }.key(ALONE)
+    }
+
+    /// Its name within its partition.
+    pub fn sort_key(&self) -> &str {
+        &self.sk
     }
 
     /// The table it stands in.
@@ -236,6 +294,11 @@ impl Subject {
         Self(format!("booking:{code}"))
     }
 
+    /// The address of one account.
+    pub fn account(address: &str) -> Self {
+        Self(format!("account:{address}"))
+    }
+
     /// The people of one submission.
     pub fn submission(id: &str) -> Self {
         Self(format!("submission:{id}"))
@@ -280,6 +343,9 @@ mod tests {
             (Key::submission("s1"), "wemi:SUB#s1/A"),
             (Key::submission_in_list(at, "s1"), "wemi:SUBS#2026-11/2026-11-25T09:05:07.042Z#s1"),
             (Key::order_in_list(at, "K7"), "wemi:ORDERS#2026-11/2026-11-25T09:05:07.042Z#K7"),
+            (Key::provider_booking("gelso", date, "K7"), "wemi:PROV#gelso#2026-12/2026-12-03#K7"),
+            (Key::account("0a"), "wemi:ACCOUNT#0a/A"),
+            (Key::account_in_list("0a"), "wemi:ACCOUNTS/0a"),
             (Key::double("session", "cs_1"), "wemi:DOUBLE#session/cs_1"),
             (Key::data_key(&subject), "wemi-keys:KEY#booking:K7/A"),
         ] {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::keys::{HISTORY, Partition, moment};
+use crate::keys::{HISTORY, Partition, SESSION, moment};
 
 /// A stretch of one partition, in the order of its sort keys.
 #[derive(Debug, Clone)]
@@ -68,6 +68,23 @@ impl Query {
     /// The payments first asked for in the UTC month of `at`, oldest first.
     pub fn orders(at: Timestamp) -> Self {
         Self::all(Partition::orders(at))
+    }
+
+    /// The bookings of a provider for care from `first` to `last`, both of one month, in their order.
+    pub fn provider_bookings(provider: &str, first: Date, last: Date) -> Self {
+        // `~` sorts behind whatever follows the day.
+        Self::all(Partition::provider_bookings(provider, first))
+            .between(first.to_string(), format!("{last}~"))
+    }
+
+    /// The sessions of an account.
+    pub fn sessions(address: &str) -> Self {
+        Self::all(Partition::account(address)).prefix(SESSION)
+    }
+
+    /// All accounts.
+    pub fn accounts() -> Self {
+        Self::all(Partition::accounts())
     }
 
     /// What a double of another party's service keeps of one kind, in the order of its names.

@@ -81,7 +81,8 @@ fn problem_in(response: &mut Response) -> Option<Problem> {
 
 /// The path as a page may repeat it: without the token of a secret link.
 fn shown_path(path: &str) -> String {
-    if path.starts_with("/prenotazioni/apri/") { "/prenotazioni/".to_owned() } else { path.to_owned() }
+    let secret = ["/prenotazioni/apri/", "/area/apri/"].into_iter().find(|lead| path.starts_with(lead));
+    secret.map_or(path, |lead| lead.trim_end_matches("apri/")).to_owned()
 }
 
 /// The first part of a path, which tells the route and nothing else.

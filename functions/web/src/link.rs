@@ -98,7 +98,8 @@ fn cookie_name(app: &App, code: &BookingCode) -> String {
     format!("{prefix}prenotazione-{}", code.as_str())
 }
 
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+/// The value of a request's cookie.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(COOKIE)
         .iter()

@@ -83,6 +83,7 @@ impl Told<'_> {
             requester_contact: contact.into_iter().flatten().collect::<Vec<_>>().join(", "),
             recipient: people.recipient.clone(),
             notes: people.notes.clone(),
+            who_comes: people.who_comes.clone(),
             total: self.booking.quote.total,
             refund: self.refund,
             link,

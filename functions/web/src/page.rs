@@ -59,7 +59,7 @@ impl App {
         let path = path.into();
         let desk = self.settings().desk.as_ref().map(|desk| desk_strip(desk, self));
         // A report names the kind of page, never whose booking it is.
-        let ones_own = ["/prenotazioni/", "/pagamenti/"].iter().any(|own| path.starts_with(own));
+        let ones_own = ["/prenotazioni/", "/pagamenti/", "/area/"].iter().any(|own| path.starts_with(own));
         // A path of ours holds nothing that an address must escape; what else was asked for is left out.
         let plain = path.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'-' | b'.' | b'_'));
         let about = match (ones_own, plain) {

@@ -76,6 +76,7 @@ enum Command {
     Schema(commands::schema::Args),
     Build(commands::build::Args),
     Submissions(commands::submissions::Args),
+    Staff(commands::staff::Args),
     Ledger(commands::ledger::Args),
     Docs(commands::docs::Args),
 }
@@ -117,6 +118,7 @@ fn run(cli: &Cli) -> Result<Exit, Failure> {
         Command::Schema(args) => commands::schema::run(&site_dir, args),
         Command::Build(args) => commands::build::run(&site_dir, args),
         Command::Submissions(args) => commands::submissions::run(&site_dir, args),
+        Command::Staff(args) => commands::staff::run(&site_dir, args),
         Command::Ledger(args) => commands::ledger::run(&site_dir, args),
         Command::Docs(args) => Ok(commands::docs::run(args)),
     }

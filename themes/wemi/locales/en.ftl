@@ -963,10 +963,72 @@ glossary-summary = The words of public offices, explained in a sentence.
 provider-documents = To read before you book
 document-description = { $title } of { $name }.
 
+## The area of those who work with the portal
+area-title = Staff area
+area-lead = For organisations. Write the e-mail address you gave to { $body }: we send you a code to enter.
+area-send = Send me the code
+area-not-registered = Is your address not registered? Call
+area-citizen = Do you have a booking? It opens with its own link, not here.
+area-code-title = Type the code
+area-code-lead = If the address is registered you will soon get a code of 6 digits and a link. They hold for 10 minutes.
+area-code-none = Nothing arrives?
+area-again = Ask for another
+area-enter = Enter
+area-open-title = One step and you are in
+area-open-lead = Press the button to enter. The link works only once.
+area-leave = Sign out
+area-place = { $role }
+area-place-none = { $role }: there are no pages yet.
+area-no-place = Your address can no longer see anything here.
+area-week-title = From { $first } to { $last }
+area-weeks = Weeks
+area-week-before = Week before
+area-week-this = This week
+area-week-after = Week after
+area-week-none = No bookings this week
+area-week-none-more = When someone books you get an e-mail, and you find it here.
+area-state = { $state ->
+    [requested] to be answered
+    [quoted] quote sent
+    [held] waiting for the payment
+    [confirmed] confirmed
+    [proposed] another time proposed
+    [completed] done
+    [not_come] nobody met
+    [at_desk] at the desk
+    [informed] information given
+    [declined] answered no
+    [closed] another organisation chosen
+    [lapsed] time is over
+    [expired] not paid
+    [refunded] cancelled and refunded
+   *[cancelled] cancelled
+}
+area-erased = Data erased
+area-comes = { $name } goes
+area-whom = Whom you visit
+area-notes = To know
+area-done = Mark as done
+area-reassign = Who goes
+area-reassign-more = Write the name of who goes: we tell whoever booked at once.
+area-reassign-button = Tell whoever booked
+area-back = Back to the week
+field-codice-accesso = Code of 6 digits
+hint-codice-accesso = It is in the e-mail that we have just sent you.
+hint-area-email = The one registered for your organisation.
+field-chi-viene = Name and surname of who goes
+hint-chi-viene = Whoever booked reads it in the e-mail and on their page.
+error-codice-accesso = This is not the code. Look at the latest e-mail and type it again.
+error-accesso-over = The code or the link no longer holds. Ask for a new one.
+error-chi-viene = Write the name and surname of who goes.
+problem-area-expired = The page stayed open too long. We have not changed anything: open it again and retry.
+problem-area-early = It has not begun yet: mark it when it has been done.
+
 ## Mail
 mail-subject = { $kind ->
     [confirmed] Booking { $code } confirmed
     [moved] Booking { $code } moved
+    [who-comes] Booking { $code }: who comes
     [cancelled] Booking { $code } cancelled
     [given-back] Booking { $code } not confirmed
     [refunded] Booking { $code }: money returned
@@ -975,6 +1037,7 @@ mail-subject = { $kind ->
 mail-subject-call = To call back: { $subject }
 mail-confirmed = Your booking is confirmed.
 mail-moved = Your booking has been moved.
+mail-who-comes = Now you know who comes to you.
 mail-cancelled = Your booking is cancelled.
 mail-given-back = The payment arrived when the time was no longer free: the booking is not confirmed.
 mail-refund-coming = We return { $amount } to the same card: it takes a few days.
@@ -988,6 +1051,7 @@ mail-where = Where: { $value }
 mail-how-much = How much: { $amount }
 mail-free = How much: free
 mail-code = Code: { $value }
+mail-comes = Who comes: { $value }
 mail-provider-phone = The provider’s telephone: { $value }
 mail-link = See or cancel the booking here: { $link }
 mail-see = See the booking here: { $link }
@@ -1022,3 +1086,7 @@ gateway-pay = Pay { $amount }
 gateway-refuse = The bank refuses
 gateway-back = Go back without paying
 gateway-refused = The bank refused the payment. You have paid nothing: you can try again.
+mail-sign-in-subject = The code to enter
+mail-sign-in-code = Your code is { $code }. It holds until { $until }.
+mail-sign-in-link = Or open this link and press the button: { $link }
+mail-sign-in-other = You did not ask for it? Do nothing: without the code nobody enters. If it happens again call { $phone }.

@@ -925,10 +925,72 @@ glossary-summary = Le parole degli uffici, spiegate in una frase.
 provider-documents = Da leggere prima di prenotare
 document-description = { $title } di { $name }.
 
+## Area di chi lavora con il portale
+area-title = Area riservata
+area-lead = Per gli enti. Scrivi l’e-mail che hai dato al { $body }: ti mandiamo un codice per entrare.
+area-send = Mandami il codice
+area-not-registered = La tua e-mail non è registrata? Chiama
+area-citizen = Hai una prenotazione? Si apre con il suo link, non da qui.
+area-code-title = Scrivi il codice
+area-code-lead = Se l’e-mail è registrata, fra poco ricevi un codice di 6 cifre e un link. Valgono 10 minuti.
+area-code-none = Non arriva?
+area-again = Chiedine un altro
+area-enter = Entra
+area-open-title = Un passo e sei dentro
+area-open-lead = Premi il bottone per entrare. Il link vale una volta sola.
+area-leave = Esci
+area-place = { $role }
+area-place-none = { $role }: le pagine non ci sono ancora.
+area-no-place = La tua e-mail non può più vedere nulla qui.
+area-week-title = Da { $first } a { $last }
+area-weeks = Settimane
+area-week-before = Settimana prima
+area-week-this = Questa settimana
+area-week-after = Settimana dopo
+area-week-none = Nessuna prenotazione in questa settimana
+area-week-none-more = Quando qualcuno prenota ti arriva un’e-mail, e la trovi qui.
+area-state = { $state ->
+    [requested] da rispondere
+    [quoted] preventivo mandato
+    [held] in attesa del pagamento
+    [confirmed] confermata
+    [proposed] proposto un altro orario
+    [completed] svolta
+    [not_come] non c’è stato incontro
+    [at_desk] allo sportello
+    [informed] informazioni date
+    [declined] risposto di no
+    [closed] scelto un altro ente
+    [lapsed] tempo finito
+    [expired] non pagata
+    [refunded] disdetta e rimborsata
+   *[cancelled] disdetta
+}
+area-erased = Dati cancellati
+area-comes = Va { $name }
+area-whom = Da chi si va
+area-notes = Da sapere
+area-done = Segna come svolta
+area-reassign = Chi va
+area-reassign-more = Scrivi il nome di chi va: lo diciamo subito a chi ha prenotato.
+area-reassign-button = Dillo a chi ha prenotato
+area-back = Torna alla settimana
+field-codice-accesso = Codice di 6 cifre
+hint-codice-accesso = È nell’e-mail che ti abbiamo appena mandato.
+hint-area-email = Quella registrata per il tuo ente.
+field-chi-viene = Nome e cognome di chi va
+hint-chi-viene = Chi ha prenotato lo legge nell’e-mail e sulla sua pagina.
+error-codice-accesso = Il codice non è questo. Guarda l’e-mail più recente e riscrivilo.
+error-accesso-over = Il codice o il link non vale più. Chiedine uno nuovo.
+error-chi-viene = Scrivi il nome e il cognome di chi va.
+problem-area-expired = La pagina è rimasta aperta troppo a lungo. Non abbiamo cambiato nulla: riaprila e riprova.
+problem-area-early = Non è ancora cominciata: la segni quando si è svolta.
+
 ## Posta
 mail-subject = { $kind ->
     [confirmed] Prenotazione { $code } confermata
     [moved] Prenotazione { $code } spostata
+    [who-comes] Prenotazione { $code }: chi viene
     [cancelled] Prenotazione { $code } disdetta
     [given-back] Prenotazione { $code } non confermata
     [refunded] Prenotazione { $code }: soldi restituiti
@@ -937,6 +999,7 @@ mail-subject = { $kind ->
 mail-subject-call = Da richiamare: { $subject }
 mail-confirmed = La tua prenotazione è confermata.
 mail-moved = La tua prenotazione è stata spostata.
+mail-who-comes = Ora sai chi viene da te.
 mail-cancelled = La tua prenotazione è disdetta.
 mail-given-back = Il pagamento è arrivato quando l’orario non era più libero: la prenotazione non è confermata.
 mail-refund-coming = Ti restituiamo { $amount } sulla stessa carta: ci vogliono pochi giorni.
@@ -950,6 +1013,7 @@ mail-where = Dove: { $value }
 mail-how-much = Quanto: { $amount }
 mail-free = Quanto: gratuito
 mail-code = Codice: { $value }
+mail-comes = Chi viene: { $value }
 mail-provider-phone = Telefono dell’ente: { $value }
 mail-link = Vedi o disdici la prenotazione da qui: { $link }
 mail-see = Guarda la prenotazione da qui: { $link }
@@ -984,3 +1048,7 @@ gateway-pay = Paga { $amount }
 gateway-refuse = La banca rifiuta
 gateway-back = Torna indietro senza pagare
 gateway-refused = La banca ha rifiutato il pagamento. Non hai pagato nulla: puoi riprovare.
+mail-sign-in-subject = Il codice per entrare
+mail-sign-in-code = Il tuo codice è { $code }. Vale fino alle { $until }.
+mail-sign-in-link = Oppure apri questo link e premi il bottone: { $link }
+mail-sign-in-other = Non l’hai chiesto tu? Non fare nulla: senza il codice nessuno entra. Se succede ancora chiama { $phone }.

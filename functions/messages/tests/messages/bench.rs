@@ -9,7 +9,7 @@ use wemi_domain::code::BookingCode;
 use wemi_domain::sheet::Span;
 use wemi_local::engine::{Engine, EngineData};
 use wemi_messages::{DeliverError, Delivered, Mail, Transport, deliver, folder};
-use wemi_store::record::{Notice, NoticeKind, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
+use wemi_store::record::{Notice, NoticeKind, NoticeOf, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
 use wemi_store::{DataKey, Faults, Item, Key, Nonce, Query, Store, StoreConfig, Subject, Transaction};
 use wemi_web::App;
 
@@ -61,7 +61,13 @@ impl Bench {
         let wrapped = self.app.secrets().master.wrap(&data_key, nonce(1)).unwrap();
         let id = id(number);
         let at = self.app.now();
-        let record = NoticeRecord { id: id.clone(), booking, at, lang: "it".to_owned() };
+        let record = NoticeRecord {
+            id: id.clone(),
+            subject: Subject::booking(booking.as_str()),
+            of: NoticeOf::Booking,
+            at,
+            lang: "it".to_owned(),
+        };
         let item = Item::new(Key::outbox(number % OUTBOX_SHARDS, at, &id), &record).unwrap();
         let item = data_key.seal_into(item, NoticeRecord::SEALED, content, nonce(2)).unwrap();
         let mut transaction = Transaction::new();
@@ -132,6 +138,7 @@ pub(crate) fn notice(kind: NoticeKind, to: NoticeTo) -> Notice {
         requester_contact: "+390255550101, ermenegilda@example.org".to_owned(),
         recipient: Some("Tobia Rossi".to_owned()),
         notes: Some("Tobia è allergico alle noci.\nSuonate piano.".to_owned()),
+        who_comes: None,
         total: Cents::new(5200),
         refund: Cents::ZERO,
         link: Some("http://127.0.0.1:8080/prenotazioni/apri/00ff".to_owned()),

@@ -5,9 +5,10 @@ use wemi_store::record::{Notice, NoticeKind};
 
 use crate::bench::{Bench, call, code, household, id, notice, provider};
 
-const KINDS: [NoticeKind; 6] = [
+const KINDS: [NoticeKind; 7] = [
     NoticeKind::Confirmed,
     NoticeKind::Moved,
+    NoticeKind::WhoComes,
     NoticeKind::Cancelled,
     NoticeKind::GivenBack,
     NoticeKind::Refunded,
@@ -83,13 +84,14 @@ async fn rule_34_a_subject_names_the_booking_and_nothing_else() {
     for (number, notice) in (0..).zip(notices) {
         bench.wait(number, &Notice { code: code(number), ..notice }).await;
     }
-    assert_eq!(bench.deliver().await.unwrap().sent, 18);
+    assert_eq!(bench.deliver().await.unwrap().sent, 21);
     for mail in bench.sent().await {
         let number = u8::from_str_radix(&mail.id.to_string(), 16).unwrap();
         let rest = mail.subject.replace(&code(number).to_string(), "");
         let said = [
             "Prenotazione  confermata",
             "Prenotazione  spostata",
+            "Prenotazione : chi viene",
             "Prenotazione  disdetta",
             "Prenotazione  non confermata",
             "Prenotazione : soldi restituiti",

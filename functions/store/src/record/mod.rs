@@ -1,6 +1,7 @@
 //! What is stored, as structs of their own: the JSON of each item, versioned, apart from the types
 //! that decide.
 
+mod account;
 mod answer;
 mod booking;
 mod due;
@@ -12,12 +13,15 @@ mod people;
 mod sheet;
 mod submission;
 
+pub use account::{
+    AccountInListRecord, AccountRecord, CounterRecord, SessionRecord, SignInNotice, SignInRecord,
+};
 pub use answer::AnswerRecord;
 pub use booking::{BookedWords, BookingRecord};
 pub use due::{CursorRecord, DueRecord};
 pub use history::HistoryRecord;
 pub use link::LinkRecord;
-pub use notice::{Notice, NoticeKind, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
+pub use notice::{Notice, NoticeKind, NoticeOf, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
 pub use order::{GatewayEventRecord, MovementRecord, OrderInListRecord, OrderRecord};
 pub use people::People;
 pub(crate) use sheet::SheetRecord;

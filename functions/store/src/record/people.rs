@@ -21,6 +21,14 @@ pub struct People {
     pub address: Option<String>,
     /// What the provider should know.
     pub notes: Option<String>,
+    /// Who comes, as the provider said it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who_comes: Option<String>,
+}
+
+impl People {
+    /// The field of a booking's item in which they are sealed.
+    pub const SEALED: &'static str = "people";
 }
 
 impl fmt::Debug for People {

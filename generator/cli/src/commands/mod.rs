@@ -11,5 +11,6 @@ pub(crate) mod new;
 pub(crate) mod rename;
 pub(crate) mod schema;
 pub(crate) mod serve;
+pub(crate) mod staff;
 pub(crate) mod submissions;
 pub(crate) mod why;

@@ -40,6 +40,8 @@ pub struct BookingView {
     pub recipient: Option<String>,
     /// What was written to the provider.
     pub notes: Option<String>,
+    /// Who comes, once the provider has said it.
+    pub who_comes: Option<String>,
     /// The price and its lines.
     pub quote: QuoteView,
     /// Where the money stands.

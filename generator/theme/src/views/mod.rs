@@ -8,6 +8,7 @@
 //! [`Theme::render`](crate::Theme::render). Besides the view's own fields a template sees `site`
 //! ([`SiteView`]) and `lang`.
 
+mod area;
 mod booking;
 mod booking_steps;
 mod card;
@@ -27,6 +28,7 @@ mod site;
 mod text;
 mod trust;
 
+pub use area::*;
 pub use booking::*;
 pub use booking_steps::*;
 pub use card::*;
@@ -85,6 +87,12 @@ template! {
     BookFormView => "book-form.html",
     TermsChangedView => "terms-changed.html",
     BookingView => "booking.html",
+    AreaSignInView => "area-sign-in.html",
+    AreaCodeView => "area-code.html",
+    AreaOpenView => "area-open.html",
+    AreaHomeView => "area-home.html",
+    AreaWeekView => "area-week.html",
+    AreaVisitView => "area-visit.html",
     MoveTimesView => "move-times.html",
     MoveFormView => "move-form.html",
     BookingLookupView => "booking-lookup.html",

@@ -6,11 +6,11 @@ use wemi_theme::views::*;
 use super::offers::*;
 use super::{Example, page};
 
-fn private(path: &str) -> Page {
+pub(crate) fn private(path: &str) -> Page {
     Page { indexed: false, made_up: true, ..page(path) }
 }
 
-fn booked() -> BookedOfferView {
+pub(crate) fn booked() -> BookedOfferView {
     BookedOfferView {
         title: text("Baby sitter a casa"),
         url: text("/offerte/melograno/baby-sitter/"),
@@ -284,6 +284,7 @@ fn booking() -> BookingView {
         requester: PersonView { name: text("Ada Prova"), email: Some(text("ada@example.org")), phone: None },
         recipient: Some(text("Bruno Prova")),
         notes: Some(text("Terzo piano, suonare due volte.")),
+        who_comes: Some(text("Carla Prova")),
         quote: quote(),
         payment: payment(PaymentStateKey::Paid, 5200, 0),
         terms,

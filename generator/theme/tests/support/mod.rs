@@ -1,5 +1,6 @@
 //! A made-up portal: one filled view for each page and for each state that looks different.
 
+mod area;
 mod booking;
 mod editorial;
 mod folder;
@@ -33,6 +34,7 @@ impl Example {
 pub(crate) fn examples() -> Vec<Example> {
     let mut examples = pages::examples();
     examples.extend(booking::examples());
+    examples.extend(area::examples());
     examples
 }
 

@@ -108,7 +108,9 @@ impl Bench {
         let mut notices = Vec::new();
         for shard in 0..8 {
             for item in self.store.query_all(&Query::outbox(shard)).await.unwrap() {
-                if item.read::<NoticeRecord>().unwrap().value.booking != booked.code {
+                if item.read::<NoticeRecord>().unwrap().value.subject
+                    != wemi_store::Subject::booking(booked.code.as_str())
+                {
                     continue;
                 }
                 let notice: Notice = data_key.open_from(&item, "notice").unwrap();
