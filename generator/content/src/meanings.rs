@@ -7,6 +7,7 @@ pub(crate) fn meaning(field: &str) -> Option<&'static str> {
 
 #[rustfmt::skip]
 pub(crate) const MEANINGS: &[(&str, &str)] = &[
+    ("about", "Com’è, per chi non lo conosce"),
     ("accessibility", "Come ci arriva e ci sta chi si muove, sente o vede con fatica"),
     ("accessibility_declaration", "L’indirizzo della dichiarazione di accessibilità sul modulo dell’AgID, rifatta ogni anno"),
     ("accreditations", "Gli atti con cui il Comune garantisce per l’ente: un’offerta si mostra solo nei giorni, nelle categorie e nei Municipi che un atto comprende"),

@@ -93,7 +93,8 @@ pub(crate) const CATEGORIES: Shape = List(&Map(&[
     may("subjects", SUBJECTS),
 ]));
 
-pub(crate) const ZONE_LIST: Shape = List(&Map(&[must("id", ZONE), must("name", TEXT), must("places", TEXT)]));
+pub(crate) const ZONE_LIST: Shape =
+    List(&Map(&[must("id", ZONE), must("name", TEXT), must("places", TEXT), may("about", TEXT)]));
 
 pub(crate) const AUDIENCES: Shape = List(&Map(&[
     must("slug", SLUG),

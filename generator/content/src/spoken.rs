@@ -114,6 +114,7 @@ impl Speech<'_> {
         raw::Zone {
             name: self.text(file, &format!("{}/name", zone.id), &zone.name),
             places: self.text(file, &format!("{}/places", zone.id), &zone.places),
+            about: zone.about.as_ref().map(|about| self.text(file, &format!("{}/about", zone.id), about)),
             ..zone.clone()
         }
     }

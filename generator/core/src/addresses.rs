@@ -9,12 +9,12 @@ use wemi_content::{Benefit, Checked, Desk, FileId, Offer, Provider, Sources, Spa
 
 use crate::pages::{
     benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
-    question_url, service_url,
+    question_url, service_url, zone_url,
 };
 
 /// Addresses that are there whatever the content: indexes, and what functions answer.
-const ALWAYS: [&str; 6] =
-    ["/", "/servizi/", "/enti/", "/sportelli/", "/prenotazioni/", "/proponi/segnalazione"];
+const ALWAYS: [&str; 7] =
+    ["/", "/servizi/", "/enti/", "/sportelli/", "/municipi/", "/prenotazioni/", "/proponi/segnalazione"];
 
 /// A published file.
 #[derive(Debug, Clone)]
@@ -56,6 +56,7 @@ impl<'a> Addresses<'a> {
     pub(crate) fn of(checked: &'a Checked, sources: &'a Sources) -> Self {
         let mut all = Self { by_file: BTreeMap::new(), known: BTreeSet::new() };
         all.known.extend(ALWAYS.iter().map(|path| (*path).to_owned()));
+        all.known.extend(checked.zones.iter().map(|zone| zone_url(zone.id)));
         let path = |file: FileId| sources.get(file).map_or("", |source| source.path.as_str());
         let mut add = |file, url, body, thing| all.add(path(file), Place { url, body: Some(body), thing });
         for one in &checked.services {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use wemi_catalogue::path;
-use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service};
+use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service, raw};
 
 use crate::assets::Assets;
 use crate::day::{Day, Days, Shown};
@@ -11,7 +11,7 @@ use crate::error::BuildError;
 use crate::pages::pager::Part;
 use crate::pages::{
     benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
-    service_url,
+    service_url, zone_url,
 };
 use crate::redirects::Redirect;
 
@@ -34,6 +34,8 @@ pub(crate) enum Maker<'a> {
     Offer(&'a Shown<'a>),
     DeskIndex,
     Desk(&'a Desk),
+    ZoneIndex,
+    Zone(&'a raw::Zone),
     Text(&'a Page),
     LifeEventIndex,
     LifeEvent(&'a LifeEvent),
@@ -74,6 +76,8 @@ impl Maker<'_> {
             | Self::Offer(_)
             | Self::DeskIndex
             | Self::Desk(_)
+            | Self::ZoneIndex
+            | Self::Zone(_)
             | Self::Text(_)
             | Self::LifeEventIndex
             | Self::LifeEvent(_)
@@ -171,6 +175,10 @@ impl<'a> Plan<'a> {
         }
         for desk in &day.desks {
             self.page(&desk_url(&desk.slug), Maker::Desk(desk), day)?;
+        }
+        self.page("/municipi/", Maker::ZoneIndex, day)?;
+        for zone in &day.checked.zones {
+            self.page(&zone_url(zone.id), Maker::Zone(zone), day)?;
         }
         for page in &day.pages {
             self.page(&page_url(&page.slug), Maker::Text(page), day)?;

@@ -6,14 +6,14 @@ use wemi_theme::links_within;
 use wemi_theme::views::{
     BenefitView, ContentPageView, DeskIndexView, DeskView, DocumentView, EntryIndexView, FindView,
     GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView, ProviderIndexView,
-    ProviderView, QuestionsView, ServiceIndexView, ServiceView,
+    ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
 };
 
 use crate::build::Dress;
 use crate::day::{Day, Key};
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprint, Fingerprints, Made};
-use crate::pages::{desk, editorial, home, list, offer, provider, sentence::sentence, service, text};
+use crate::pages::{desk, editorial, home, list, offer, provider, sentence::sentence, service, text, zone};
 use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
@@ -52,6 +52,8 @@ impl Press<'_> {
             Maker::Offer(shown) => page.html(OfferView::TEMPLATE, &offer::offer_view(day, shown)),
             Maker::DeskIndex => page.html(DeskIndexView::TEMPLATE, &desk::desk_index_view(day)),
             Maker::Desk(one) => page.html(DeskView::TEMPLATE, &desk::desk_view(day, one)),
+            Maker::ZoneIndex => page.html(ZoneIndexView::TEMPLATE, &zone::zone_index_view(day)),
+            Maker::Zone(one) => page.html(ZoneView::TEMPLATE, &zone::zone_view(day, one)),
             Maker::Text(one) => page.html(ContentPageView::TEMPLATE, &text::text_view(day, one)),
             Maker::LifeEventIndex => {
                 page.html(EntryIndexView::TEMPLATE, &editorial::life_event_index_view(day))

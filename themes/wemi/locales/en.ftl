@@ -31,6 +31,7 @@ footer-contacts = Contacts
 footer-appointment = Book an appointment at a help desk
 footer-inefficiency = Report a problem
 footer-declaration = Accessibility statement
+footer-zones = The Municipi
 footer-life-events = When you need help
 footer-benefits = Benefits and contributions
 footer-news = News
@@ -593,6 +594,7 @@ providers-summary = A provider (in Italian, “ente”) is who gives the service
 desk-description = { $name }, { $address }: what you can do at the help desk.
 desk-contact = Where and when
 desk-hours = Opening hours
+desk-map = Look the street up on OpenStreetMap (you leave this site)
 desk-hours-call = They may have changed. Before you go, call:
 desk-no-hours = For the opening hours, call:
 desk-exceptions = Days with different hours
@@ -600,7 +602,42 @@ desk-closed = closed
 desk-does = What you can do here
 desk-run-by = Run by { $name }.
 desk-offers = The offers in Municipio { $n }
+desks-zones = Find your Municipio on the map
 desks-summary = What you do from here you can also do at a help desk, with a person beside you.
+
+## Municipi
+zones-title = The { $n } Municipi
+zones-summary = The city is divided into districts, the Municipi. Number 1 is the centre; the others go round it clockwise, from the north-east. Yours is written on your tessera elettorale, the voting card.
+zones-map = Map of the Municipi
+zones-drawn = It is a drawing: shapes and sizes are not exact.
+zones-list = Which one do you live in?
+zones-border = If you live on the border
+zones-border-more = Go to any help desk you like, even outside your Municipio. What counts is where the help takes place: if your mother lives in another Municipio, search in that one.
+zone-description = { $name }: { $places }. Help desks, services and phone numbers.
+zone-count = { $offers ->
+    [0] Today there is no offer in this Municipio.
+    [one] Here you find 1 offer.
+   *[other] Here you find { $offers } offers from { $providers ->
+        [one] 1 provider
+       *[other] { $providers } providers
+    }.
+}
+zone-list = Open the list
+zone-desks = { $n ->
+    [0] Help desks
+    [one] The help desk
+   *[other] The { $n } help desks
+}
+zone-no-desk = There is no help desk in this Municipio. Go to another: they listen to you all the same.
+zone-all-desks = All the help desks
+zone-categories = What you find
+zone-free = Without paying
+zone-free-more = In these services some offers are free: someone else pays, or there are volunteers.
+zone-free-count = { $free } free of { $offers }
+phones = Phone numbers
+phones-desk = Help desk, { $body }
+phones-112 = If someone is in danger
+phones-112-more = Free, at any hour.
 
 ## Booking
 steps = { $now ->

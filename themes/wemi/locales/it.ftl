@@ -31,6 +31,7 @@ footer-contacts = Contatti
 footer-appointment = Prenota un appuntamento allo sportello
 footer-inefficiency = Segnala disservizio
 footer-declaration = Dichiarazione di accessibilità
+footer-zones = I Municipi
 footer-life-events = Quando serve un aiuto
 footer-benefits = Misure e contributi
 footer-news = Novità
@@ -555,6 +556,7 @@ providers-summary = Ente è chi dà il servizio: una cooperativa, un’associazi
 desk-description = { $name }, { $address }: che cosa puoi fare allo sportello.
 desk-contact = Dove e quando
 desk-hours = Orari
+desk-map = Cerca la via su OpenStreetMap (esci da questo sito)
 desk-hours-call = Possono essere cambiati. Prima di andare chiama:
 desk-no-hours = Per gli orari chiama:
 desk-exceptions = Giorni con altri orari
@@ -562,7 +564,45 @@ desk-closed = chiuso
 desk-does = Che cosa puoi fare qui
 desk-run-by = Lo gestisce { $name }.
 desk-offers = Le offerte nel Municipio { $n }
+desks-zones = Trova il tuo Municipio sulla mappa
 desks-summary = Quello che fai da qui lo fai anche allo sportello, con una persona accanto.
+
+## Municipi
+zones-title = I { $n } Municipi
+zones-summary = La città è divisa in parti, i Municipi. Il numero 1 è il centro; gli altri gli girano attorno in senso orario, da nord-est. Il tuo sta scritto sulla tessera elettorale.
+zones-map = Mappa dei Municipi
+zones-drawn = È un disegno: le forme e le misure non sono esatte.
+zones-list = In quale abiti?
+zones-border = Se abiti sul confine
+zones-border-more = Vai allo sportello che vuoi, anche fuori dal tuo Municipio. Conta dove si svolge l’aiuto: se tua madre abita in un altro Municipio, cerca in quello.
+zone-description = { $name }: { $places }. Gli sportelli, i servizi e i telefoni.
+zone-count = { $offers ->
+    [0] Oggi non c’è nessuna offerta in questo Municipio.
+    [one] Qui trovi 1 offerta.
+   *[other] Qui trovi { $offers } offerte di { $providers ->
+        [one] 1 ente
+       *[other] { $providers } enti
+    }.
+}
+zone-list = Apri l’elenco
+zone-desks = { $n ->
+    [0] Gli sportelli
+    [one] Lo sportello
+   *[other] I { $n } sportelli
+}
+zone-no-desk = In questo Municipio non c’è uno sportello. Vai in un altro: ti ascoltano lo stesso.
+zone-all-desks = Tutti gli sportelli
+zone-categories = Che cosa trovi
+zone-free = Senza pagare
+zone-free-more = In questi servizi qualche offerta è gratuita: paga qualcun altro, o ci sono dei volontari.
+zone-free-count = { $free ->
+    [one] 1 gratuita
+   *[other] { $free } gratuite
+} su { $offers }
+phones = I telefoni
+phones-desk = Sportello, { $body }
+phones-112 = Se qualcuno è in pericolo
+phones-112-more = Gratis, a ogni ora.
 
 ## Prenotare
 steps = { $now ->

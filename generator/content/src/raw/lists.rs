@@ -127,6 +127,9 @@ pub struct Zone {
     pub name: String,
     /// What people call the places in it.
     pub places: String,
+    /// What it is like, for who does not know it.
+    #[serde(default)]
+    pub about: Option<String>,
 }
 
 /// For whom, first level.

@@ -27,7 +27,8 @@ const BENEFIT: Shape =
 const SUMMED_UP: Shape = List(&Map(&[must("slug", SLUG), may("name", TEXT), may("summary", TEXT)]));
 const NAMED: Shape = List(&Map(&[must("slug", SLUG), may("name", TEXT)]));
 const AUDIENCES: Shape = List(&Map(&[must("slug", SLUG), may("name", TEXT), may("label", TEXT)]));
-const ZONE_LIST: Shape = List(&Map(&[must("id", ZONE), may("name", TEXT), may("places", TEXT)]));
+const ZONE_LIST: Shape =
+    List(&Map(&[must("id", ZONE), may("name", TEXT), may("places", TEXT), may("about", TEXT)]));
 const GLOSSARY: Shape =
     List(&Map(&[must("slug", SLUG), may("word", TEXT), may("forms", TEXTS), may("meaning", TEXT)]));
 

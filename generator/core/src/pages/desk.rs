@@ -1,11 +1,12 @@
 //! The page of a desk, and the index of them all.
 
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use wemi_content::{Desk, raw};
 use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, ExceptionView, HoursView, TimesView};
 
 use super::card::accessibility;
-use super::desk_url;
 use super::frame::page;
+use super::{desk_url, zone_url};
 use crate::day::{Day, Key};
 use crate::markdown::{Level, Writer};
 
@@ -16,7 +17,9 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
         page: page(day, &desk_url(&desk.slug)),
         name: front.name.clone(),
         address: front.address.clone(),
+        map_url: map_url(&front.address),
         zone: front.zone.get(),
+        zone_url: zone_url(front.zone),
         run_by: front.run_by.clone(),
         phone: front.phone.clone(),
         email: front.email.clone(),
@@ -29,6 +32,12 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
         body: Writer::new(day).text(day.text(desk.body), Level::Page),
         offers_url: (day.count(&offers) > 0).then(|| offers.path()),
     }
+}
+
+/// Where a map by others finds an address: for who chooses to leave the portal.
+fn map_url(address: &str) -> String {
+    let query = utf8_percent_encode(address, NON_ALPHANUMERIC);
+    format!("https://www.openstreetmap.org/search?query={query}")
 }
 
 /// Days with other hours, today's and those to come, in their order.
@@ -51,12 +60,17 @@ fn exceptions(day: &Day<'_>, front: &raw::Desk) -> Vec<ExceptionView> {
 pub(crate) fn desk_index_view(day: &Day<'_>) -> DeskIndexView {
     let mut desks = day.desks.clone();
     desks.sort_by(|a, b| (&a.front.name, &a.slug).cmp(&(&b.front.name, &b.slug)));
-    let lines = desks.into_iter().map(|desk| DeskLineView {
+    let lines = desks.into_iter().map(desk_line);
+    DeskIndexView { page: page(day, "/sportelli/"), desks: lines.collect() }
+}
+
+/// A desk in a list.
+pub(crate) fn desk_line(desk: &Desk) -> DeskLineView {
+    DeskLineView {
         name: desk.front.name.clone(),
         url: desk_url(&desk.slug),
         address: desk.front.address.clone(),
         zone: desk.front.zone.get(),
         phone: desk.front.phone.clone(),
-    });
-    DeskIndexView { page: page(day, "/sportelli/"), desks: lines.collect() }
+    }
 }

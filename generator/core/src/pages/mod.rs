@@ -14,10 +14,11 @@ pub(crate) mod sentence;
 pub(crate) mod service;
 pub(crate) mod service_parts;
 pub(crate) mod text;
+pub(crate) mod zone;
 
 use wemi_content::raw::DocumentKind;
 use wemi_content::{Offer, Provider, Service};
-use wemi_domain::{OfferId, Slug};
+use wemi_domain::{OfferId, Slug, ZoneId};
 
 pub(crate) fn service_url(slug: &Slug) -> String {
     format!("/servizi/{slug}/")
@@ -33,6 +34,10 @@ pub(crate) fn offer_url(id: &OfferId) -> String {
 
 pub(crate) fn desk_url(slug: &Slug) -> String {
     format!("/sportelli/{slug}/")
+}
+
+pub(crate) fn zone_url(id: ZoneId) -> String {
+    format!("/municipi/{id}/")
 }
 
 pub(crate) fn page_url(slug: &Slug) -> String {

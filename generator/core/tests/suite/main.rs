@@ -12,3 +12,4 @@ mod pages;
 mod public_site;
 mod site;
 mod warm;
+mod zones;

@@ -79,10 +79,14 @@ impl Site {
         build(&self.options())
     }
 
+    /// A file of the site as an editor sees it.
+    pub(crate) fn source(&self, path: &str) -> String {
+        String::from_utf8(fs::read(self.dir().join(path)).expect("a file")).expect("text")
+    }
+
     /// Puts a text in the place of another in one file.
     pub(crate) fn change(&self, path: &str, old: &str, new: &str) -> &Self {
-        let file = self.dir().join(path);
-        let text = String::from_utf8(fs::read(&file).expect("a file")).expect("text");
+        let text = self.source(path);
         assert!(text.contains(old), "{path} does not hold {old:?}");
         self.put(path, text.replacen(old, new, 1).as_bytes())
     }

@@ -155,8 +155,12 @@ pub struct DeskView {
     pub name: String,
     /// Street and number, place.
     pub address: String,
+    /// Where the address is on a map, outside of the portal.
+    pub map_url: String,
     /// Its Municipio.
     pub zone: u8,
+    /// The page of that Municipio.
+    pub zone_url: String,
     /// Who runs it.
     pub run_by: Option<String>,
     /// As it is read aloud.

@@ -27,6 +27,7 @@ mod sentence;
 mod site;
 mod text;
 mod trust;
+mod zone;
 
 pub use area::*;
 pub use booking::*;
@@ -47,6 +48,7 @@ pub use sentence::*;
 pub use site::*;
 pub use text::*;
 pub use trust::*;
+pub use zone::*;
 
 pub use crate::from_domain::pay_when;
 
@@ -74,6 +76,8 @@ template! {
     ProviderIndexView => "providers.html",
     DeskIndexView => "desks.html",
     ContentPageView => "page.html",
+    ZoneIndexView => "zones.html",
+    ZoneView => "zone.html",
     NotFoundView => "not-found.html",
     EntryIndexView => "entries.html",
     LifeEventView => "life-event.html",

@@ -70,6 +70,7 @@ impl SiteView {
             NavView::marked("footer-contacts", "/contatti/", "contacts"),
             NavView::new("footer-accreditation", "/accreditamento/"),
             NavView::new("footer-costs", "/costi/"),
+            NavView::new("footer-zones", "/municipi/"),
             NavView::marked("footer-privacy", "/privacy/", "privacy-policy-link"),
             NavView::marked("footer-legal", "/note-legali/", "legal-notes"),
         ];

@@ -6,6 +6,7 @@ mod editorial;
 mod folder;
 mod offers;
 mod pages;
+mod zones;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -35,6 +36,7 @@ pub(crate) fn examples() -> Vec<Example> {
     let mut examples = pages::examples();
     examples.extend(booking::examples());
     examples.extend(area::examples());
+    examples.extend(zones::examples());
     examples
 }
 
