@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use wemi_catalogue::{LanguageEntry, ListKey, ListedOffer};
 use wemi_domain::accreditation::shown_zones;
 use wemi_domain::zone_time::rome_date;
+use wemi_theme::Shared;
 use wemi_theme::views::{CardView, LanguageView, ListView, Page};
 use wemi_web::{App, Form, Problem};
 
@@ -67,7 +68,7 @@ async fn answer_in(app: &App, language: &LanguageEntry, query: Option<String>) -
 
 /// The offers that show today. Without a service there is nothing to look through: every such list
 /// that has an offer is a page.
-async fn cards(app: &App, key: &ListKey) -> Result<Vec<CardView>, Problem> {
+async fn cards(app: &App, key: &ListKey) -> Result<Vec<Shared<CardView>>, Problem> {
     let Some(service) = &key.service else { return Ok(Vec::new()) };
     let Some(entry) = app.service(service).await? else { return Ok(Vec::new()) };
     let today = rome_date(app.now());

@@ -1,7 +1,8 @@
 //! The sentence that leads, with the answers given.
 
 use wemi_catalogue::Index;
-use wemi_theme::views::{ChoiceGroupView, ChoiceView, SentenceView};
+use wemi_theme::Shared;
+use wemi_theme::views::{ChoiceGroupView, ChoiceView, ChoicesView, SentenceView};
 
 use crate::asked::Asked;
 use crate::find::PATH;
@@ -32,8 +33,8 @@ pub(crate) fn sentence(index: &Index, root: &str, asked: &Asked<'_>) -> Sentence
 }
 
 /// Options under no heading: the index knows none.
-fn alone(options: impl Iterator<Item = ChoiceView>) -> Vec<ChoiceGroupView> {
-    vec![ChoiceGroupView { name: None, options: options.collect() }]
+fn alone(options: impl Iterator<Item = ChoiceView>) -> Shared<ChoicesView> {
+    ChoicesView { groups: vec![ChoiceGroupView { name: None, options: options.collect() }] }.into()
 }
 
 /// A name as it stands inside a sentence: "Baby sitter" → "baby sitter", but "OSS" stays.

@@ -162,7 +162,10 @@ pub(crate) fn typeset<T>(
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
     let (plan, record, redirects) = (&plan, &record, &redirects);
     let press = Press { dress, redirects, plan, record, base_url, lang, last };
-    let done = work(plan, &press)?;
+    let done = work(plan, &press);
+    // They speak of this day's views; under `serve` the theme lives on.
+    dress.theme.forget_parts();
+    let done = done?;
     Ok(TypeSet { pages, files: plan.files.len(), done })
 }
 

@@ -12,11 +12,14 @@ use wemi_content::{
 use wemi_domain::accreditation::{NotShown, shown_zones};
 use wemi_domain::vat::Recipient;
 use wemi_domain::{Period, Slug, ZoneId};
+use wemi_theme::Shared;
 use wemi_theme::views::{CardView, PriceView};
 
 use crate::addresses::Addresses;
+use crate::fingerprint::marked;
 use crate::markdown::Text;
 use crate::pages::card::{card_view, said_in};
+use crate::pages::sentence::Sentences;
 use crate::pictures::Pictures;
 
 /// The content as it shows on one day.
@@ -47,7 +50,9 @@ pub(crate) struct Day<'a> {
     pub(crate) pictures: &'a Pictures,
     /// Offers by what a list is narrowed by: places in [`Day::offers`], in its order.
     pub(crate) lists: BTreeMap<Key<'a>, Vec<usize>>,
-    /// The same by provider.
+    /// The sentence that leads, with any answers.
+    pub(crate) sentences: Sentences<'a>,
+    /// The lists' offers by provider.
     by_provider: BTreeMap<&'a Slug, Vec<usize>>,
     /// Addresses of content that doesn't show: texts don't link to them.
     hidden_urls: BTreeSet<String>,
@@ -107,7 +112,7 @@ pub(crate) struct Shown<'a> {
     /// What it costs.
     pub(crate) price: PriceView,
     /// Its card, made once for every list.
-    pub(crate) card: CardView,
+    pub(crate) card: Shared<CardView>,
 }
 
 /// What a list is narrowed by, without owning the words.
@@ -161,6 +166,7 @@ impl<'a> Day<'a> {
             addresses: Addresses::of(checked, sources),
             pictures,
             lists: BTreeMap::new(),
+            sentences: Sentences::default(),
             by_provider: BTreeMap::new(),
             hidden_urls: BTreeSet::new(),
         };
@@ -183,6 +189,7 @@ impl<'a> Day<'a> {
         for (place, shown) in day.offers.iter().enumerate() {
             day.by_provider.entry(&shown.offer.provider.slug).or_default().push(place);
         }
+        day.sentences = Sentences::of(&day);
         day.news.retain(|news| news.front.date <= date);
         day.hidden_urls = around::hidden_urls(&day);
         day
@@ -264,7 +271,7 @@ fn shown<'a>(
 ) -> Shown<'a> {
     let audiences = checked.audiences.iter().map(AsRef::as_ref);
     let audiences = audiences.filter(|wanted| offer.audiences.iter().any(|own| own.serves(wanted))).collect();
-    let card = card_view(checked, offer, &zones, &price, date);
+    let card = marked(card_view(checked, offer, &zones, &price, date));
     Shown { offer, zones, audiences, price, card }
 }
 

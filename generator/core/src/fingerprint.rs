@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use std::io::{BufWriter, Write as _};
 
 use serde::Serialize;
+use wemi_theme::{Shared, by_marks};
 
 /// A hash of what a file is made of, or of the file itself: where it is the same, so are the bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,9 +33,18 @@ impl Fingerprint {
         hasher.update(template.as_bytes());
         // The hash takes kilobytes far quicker than the few letters that a serializer gives at a time.
         let mut writer = BufWriter::new(hasher);
-        serde_json::to_writer(&mut writer, view)?;
+        by_marks(|| serde_json::to_writer(&mut writer, view))?;
         writer.flush().map_err(serde_json::Error::io)?;
         Ok(Self(writer.get_ref().finalize()))
+    }
+}
+
+/// A part of many pages, marked by what it says: pages are compared by its mark, and it is rendered once.
+pub(crate) fn marked<T: Serialize>(view: T) -> Shared<T> {
+    match serde_json::to_vec(&view) {
+        Ok(json) => Shared::marked(view, blake3::hash(&json).to_hex().to_string()),
+        // It will be told where the page is rendered.
+        Err(_) => Shared::from(view),
     }
 }
 

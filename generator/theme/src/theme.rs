@@ -11,6 +11,8 @@ use crate::error::{LoadError, RenderError};
 use crate::filters;
 use crate::locale::Locale;
 use crate::message::Message;
+use crate::once::Parts;
+use crate::shared::for_template;
 use crate::views::SiteView;
 
 /// Templates and words, loaded once and used for every page.
@@ -20,7 +22,8 @@ pub struct Theme {
 
 /// Templates know their language through what they call, so each language has its own set.
 struct Tongue {
-    tera: Tera,
+    tera: Arc<Tera>,
+    parts: Arc<Parts>,
     locale: Arc<Locale>,
 }
 
@@ -44,8 +47,10 @@ impl Theme {
             let lang = &language.code;
             let text = locales.remove(lang).ok_or_else(|| LoadError::NoLocale(lang.clone()))?;
             let locale = Arc::new(Locale::parse(lang, text)?);
-            let tera = tera_for(&templates, &locale, site, lang)?;
-            tongues.insert(lang.clone(), Tongue { tera, locale });
+            let parts = Arc::default();
+            let tera = Arc::new(tera_for(&templates, &locale, &parts, site, lang)?);
+            parts.of(&tera);
+            tongues.insert(lang.clone(), Tongue { tera, parts, locale });
         }
         Ok(Self { tongues })
     }
@@ -64,7 +69,7 @@ impl Theme {
     /// When the theme was not loaded for `lang`, there is no such template, or it asks for a
     /// field or a message that does not exist; the error names the template and the place.
     pub fn render(&self, lang: &str, template: &str, view: &impl Serialize) -> Result<String, RenderError> {
-        let context = Context::from_serialize(view)?;
+        let context = for_template(|| Context::from_serialize(view))?;
         Ok(self.tongue(lang)?.tera.render(template, &context)?)
     }
 
@@ -75,6 +80,11 @@ impl Theme {
     /// When there is no such language or message, or a value is missing.
     pub fn say(&self, lang: &str, message: &Message) -> Result<String, RenderError> {
         Ok(self.tongue(lang)?.locale.say(message)?)
+    }
+
+    /// Forgets the parts of pages that were rendered once for all: their views are gone.
+    pub fn forget_parts(&self) {
+        self.tongues.values().for_each(|tongue| tongue.parts.forget());
     }
 
     fn tongue(&self, lang: &str) -> Result<&Tongue, RenderError> {
@@ -97,6 +107,7 @@ fn root(site: &SiteView, lang: &str) -> String {
 fn tera_for(
     templates: &[(String, String)],
     locale: &Arc<Locale>,
+    parts: &Arc<Parts>,
     site: &SiteView,
     lang: &str,
 ) -> Result<Tera, LoadError> {
@@ -106,6 +117,7 @@ fn tera_for(
     tera.autoescape_on([""]);
     filters::register_formats(&mut tera, locale.manner());
     filters::register_words(&mut tera, locale);
+    parts.register(&mut tera);
     tera.global_context().insert("site", site);
     tera.global_context().insert("lang", lang);
     tera.global_context().insert("root", &root(site, lang));
@@ -118,8 +130,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::Shared;
     use crate::message::Arg;
-    use crate::views::{ContactView, LanguageView};
+    use crate::views::{ContactView, LanguageView, LinkView};
 
     const WORDS: &str = "hello = Ciao, { $name }\ntotal-html = <b>{ $name }</b>: { $amount }\n";
 
@@ -219,6 +232,39 @@ mod tests {
         let theme = theme(&[]).unwrap();
         let said = theme.say("it", &Message::key("hello").with("name", Arg::Cents(5200))).unwrap();
         assert_eq!(said, "Ciao, 52,00\u{a0}€");
+    }
+
+    const ONCE: &str = r#"{% component card(card: map, level: integer = 2) %}{{ once(part="body", card=card, level=level) }}{% endcomponent card %}
+{% component body(card: map, level: integer) %}<h{{ level }}>{{ card.name }}</h{{ level }}>{% endcomponent body %}
+{{ <card card /> }}{{ <card card level={3} /> }}"#;
+
+    #[derive(Serialize)]
+    struct Shows {
+        card: Shared<LinkView>,
+    }
+
+    fn shown(theme: &Theme, name: &str, mark: Option<&str>) -> String {
+        let view = LinkView::new(name, "/");
+        let card =
+            mark.map_or_else(|| Shared::from(view.clone()), |mark| Shared::marked(view.clone(), mark.into()));
+        theme.render("it", "page.html", &Shows { card }).unwrap().trim().to_owned()
+    }
+
+    #[test]
+    fn a_marked_part_is_rendered_once_with_the_same_parameters_and_escaped_as_ever() {
+        let theme = theme(&[("page.html", ONCE)]).unwrap();
+        assert_eq!(shown(&theme, "<a>", Some("m")), "<h2>&lt;a&gt;</h2><h3>&lt;a&gt;</h3>");
+        assert_eq!(shown(&theme, "b", Some("m")), "<h2>&lt;a&gt;</h2><h3>&lt;a&gt;</h3>", "as remembered");
+        theme.forget_parts();
+        assert_eq!(shown(&theme, "b", Some("m")), "<h2>b</h2><h3>b</h3>");
+    }
+
+    #[test]
+    fn a_part_without_a_mark_is_rendered_each_time() {
+        let theme = theme(&[("page.html", ONCE)]).unwrap();
+        assert_eq!(shown(&theme, "a", None), "<h2>a</h2><h3>a</h3>");
+        assert_eq!(shown(&theme, "b", None), "<h2>b</h2><h3>b</h3>");
+        assert!(theme.tongue("it").unwrap().parts.is_empty());
     }
 
     #[test]

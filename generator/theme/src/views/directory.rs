@@ -3,6 +3,8 @@
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use crate::Shared;
+
 use super::{
     AccreditationView, CardView, CountLinkView, HoursView, LinkView, Page, ProviderBoxView, SeatView,
     SentenceView, TextView, Tint, UnitKey, WithdrawalKey,
@@ -44,7 +46,7 @@ pub struct ServiceView {
     /// How many offers it has.
     pub offers: u32,
     /// Its offers, as many as the first page of the list shows.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<Shared<CardView>>,
     /// Lists of its offers by Municipio.
     pub by_zone: Vec<CountLinkView>,
     /// The desk that answers for it.
@@ -123,7 +125,7 @@ pub struct ProviderView {
     /// The register it is in.
     pub register: Option<String>,
     /// Its offers shown today.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<Shared<CardView>>,
     /// The papers that it shows to who books.
     pub documents: Vec<LinkView>,
     /// When the card was last checked.

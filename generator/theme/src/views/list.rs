@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Shared;
+
 use super::{CardView, Page, PagerView, SentenceView};
 
 /// A list of offers, perhaps empty.
@@ -20,7 +22,7 @@ pub struct ListView {
     /// How many offers it has, those of its other pages too.
     pub total: u32,
     /// The offers.
-    pub cards: Vec<CardView>,
+    pub cards: Vec<Shared<CardView>>,
     /// The links to its other pages, if it has any.
     pub pager: Option<PagerView>,
     /// When there is no card: the nearest lists that have some.

@@ -2,17 +2,26 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::Shared;
+
 /// The sentence to complete, and its answers so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SentenceView {
     /// Where the form goes: `/trova`.
     pub action: String,
     /// Answers to "un servizio" (`servizio`), grouped by area or category.
-    pub services: Vec<ChoiceGroupView>,
+    pub services: Shared<ChoicesView>,
     /// Answers to "per chi" (`per`), grouped by audience.
-    pub audiences: Vec<ChoiceGroupView>,
+    pub audiences: Shared<ChoicesView>,
     /// Answers to "dove" (`municipio`).
-    pub zones: Vec<ChoiceGroupView>,
+    pub zones: Shared<ChoicesView>,
+}
+
+/// The answers to one question. Many pages show the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChoicesView {
+    /// The options by group.
+    pub groups: Vec<ChoiceGroupView>,
 }
 
 /// Options that belong together.

@@ -1,6 +1,7 @@
 //! Offers, prices and the sentence of the made-up portal.
 
 use jiff::civil::Date;
+use wemi_theme::Shared;
 use wemi_theme::views::*;
 
 pub(crate) fn day(text: &str) -> Date {
@@ -96,7 +97,7 @@ fn card(title: &str, url: &str, tint: Tint, price: PriceView) -> CardView {
     }
 }
 
-pub(crate) fn cards() -> Vec<CardView> {
+pub(crate) fn cards() -> Vec<Shared<CardView>> {
     let mut volunteers =
         card("Compagnia e lettura", "/offerte/cortile/lettura/", Tint::Socialita, PriceView::Volunteers);
     volunteers.kind = OfferKindKey::Contact;
@@ -108,12 +109,13 @@ pub(crate) fn cards() -> Vec<CardView> {
         from: None,
         to: Some(day("2027-01-07")),
     });
-    vec![
+    let cards = [
         card("Baby sitter a casa", "/offerte/melograno/baby-sitter/", Tint::Famiglia, paid()),
         card("Baby sitter condivisa", "/offerte/melograno/condivisa/", Tint::Famiglia, shared()),
         volunteers,
         closed,
-    ]
+    ];
+    cards.map(Shared::from).into()
 }
 
 fn choice(value: &str, label: &str) -> ChoiceView {
@@ -125,33 +127,33 @@ pub(crate) fn sentence(chosen: bool) -> SentenceView {
         name: Some(text(name)),
         options: options.iter().map(|(value, label)| choice(value, label)).collect(),
     };
-    let mut sentence = SentenceView {
-        action: text("/trova"),
-        services: vec![
-            group(
-                "Sostegno alla famiglia",
-                &[("baby-sitter", "baby sitter"), ("supporto-studio", "supporto allo studio")],
-            ),
-            group(
-                "Benessere della persona",
-                &[("badante", "badante"), ("infermiere", "infermiere a domicilio")],
-            ),
-        ],
-        audiences: vec![
-            group("Persone anziane", &[("anziani", "una persona anziana")]),
-            group("Famiglie", &[("famiglie", "una famiglia"), ("bambini", "un bambino o una bambina")]),
-        ],
-        zones: vec![ChoiceGroupView {
-            name: None,
-            options: (1..=9).map(|n| choice(&n.to_string(), &format!("Municipio {n}"))).collect(),
-        }],
-    };
+    let mut services = vec![
+        group(
+            "Sostegno alla famiglia",
+            &[("baby-sitter", "baby sitter"), ("supporto-studio", "supporto allo studio")],
+        ),
+        group("Benessere della persona", &[("badante", "badante"), ("infermiere", "infermiere a domicilio")]),
+    ];
+    let mut audiences = vec![
+        group("Persone anziane", &[("anziani", "una persona anziana")]),
+        group("Famiglie", &[("famiglie", "una famiglia"), ("bambini", "un bambino o una bambina")]),
+    ];
+    let mut zones = vec![ChoiceGroupView {
+        name: None,
+        options: (1..=9).map(|n| choice(&n.to_string(), &format!("Municipio {n}"))).collect(),
+    }];
     if chosen {
-        sentence.services[0].options[0].selected = true;
-        sentence.audiences[1].options[0].selected = true;
-        sentence.zones[0].options[2].selected = true;
+        services[0].options[0].selected = true;
+        audiences[1].options[0].selected = true;
+        zones[0].options[2].selected = true;
     }
-    sentence
+    let choices = |groups| ChoicesView { groups }.into();
+    SentenceView {
+        action: text("/trova"),
+        services: choices(services),
+        audiences: choices(audiences),
+        zones: choices(zones),
+    }
 }
 
 pub(crate) fn counts(links: &[(&str, u32)]) -> Vec<CountLinkView> {
