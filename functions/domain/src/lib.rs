@@ -13,6 +13,7 @@ pub mod check;
 pub mod code;
 pub mod deduction;
 pub mod entitlement;
+pub mod feedback;
 pub mod group_price;
 pub mod holiday;
 pub mod ical;

@@ -99,6 +99,11 @@ impl Partition {
         Self::main("ACCOUNTS".to_owned())
     }
 
+    /// How clear pages were found in the UTC month of `at`.
+    pub(crate) fn ratings(at: Timestamp) -> Self {
+        Self::main(format!("RATE#{}", at.strftime("%Y-%m")))
+    }
+
     /// What a double of another party's service keeps of one kind.
     pub(crate) fn double(kind: &'static str) -> Self {
         Self::main(format!("DOUBLE#{kind}"))
@@ -227,6 +232,11 @@ impl Key {
         Partition::main(format!("LIMIT#{what}#{}", moment(window))).key(ALONE)
     }
 
+    /// How clear a page was found in the UTC month of `at`.
+    pub fn rating(at: Timestamp, page: &str) -> Self {
+        Partition::ratings(at).key(page)
+    }
+
     /// Something that a double of another party's service keeps, in tables of its own prefix.
     pub fn double(kind: &'static str, id: &str) -> Self {
         Partition::double(kind).key(id)
@@ -346,6 +356,7 @@ mod tests {
             (Key::provider_booking("gelso", date, "K7"), "wemi:PROV#gelso#2026-12/2026-12-03#K7"),
             (Key::account("0a"), "wemi:ACCOUNT#0a/A"),
             (Key::account_in_list("0a"), "wemi:ACCOUNTS/0a"),
+            (Key::rating(at, "/costi/"), "wemi:RATE#2026-11//costi/"),
             (Key::double("session", "cs_1"), "wemi:DOUBLE#session/cs_1"),
             (Key::data_key(&subject), "wemi-keys:KEY#booking:K7/A"),
         ] {

@@ -87,6 +87,11 @@ impl Query {
         Self::all(Partition::accounts())
     }
 
+    /// How clear pages were found in the UTC month of `at`, by page.
+    pub fn ratings(at: Timestamp) -> Self {
+        Self::all(Partition::ratings(at))
+    }
+
     /// What a double of another party's service keeps of one kind, in the order of its names.
     pub fn double(kind: &'static str) -> Self {
         Self::all(Partition::double(kind))

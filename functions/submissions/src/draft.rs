@@ -1,6 +1,7 @@
 //! A report as it was typed, and as it can be taken.
 
 use wemi_domain::check::{self, Fault};
+use wemi_domain::feedback::Datum;
 use wemi_store::record::Report;
 use wemi_theme::Message;
 use wemi_theme::message::Arg;
@@ -17,6 +18,8 @@ const WHAT_MAX: usize = 1000;
 pub(crate) struct Draft {
     /// The page it is about, if it is one of ours.
     pub(crate) page: Option<String>,
+    /// Which of its data is wrong, if it was said.
+    pub(crate) datum: Option<Datum>,
     what: String,
     email: String,
 }
@@ -34,10 +37,16 @@ impl Draft {
         Self { page: own_page(page).map(str::to_owned), ..Self::default() }
     }
 
+    /// About one of the page's data; a word that names none is left out.
+    pub(crate) fn on(self, datum: &str) -> Self {
+        Self { datum: datum.parse().ok(), ..self }
+    }
+
     /// What a form holds.
     pub(crate) fn read(form: &Form) -> Self {
         let field = |name| form.get(name).to_owned();
         Self { what: field("cosa"), email: field("email"), ..Self::about(form.get("pagina")) }
+            .on(form.get("campo"))
     }
 
     /// The report, if it can be taken.
@@ -64,7 +73,11 @@ impl Draft {
         let mut hidden =
             vec![HiddenView::new("chiave", ticket.key), HiddenView::new("gettone", ticket.token)];
         hidden.extend(self.page.as_ref().map(|page| HiddenView::new("pagina", page)));
+        let data = Datum::ALL.iter().map(|one| (one.as_str().to_owned(), words_for_datum(*one)));
         let fields = vec![
+            FieldView::new("campo", FieldKind::Select)
+                .options(data)
+                .value(self.datum.map(Datum::as_str).unwrap_or_default()),
             FieldView::new("cosa", FieldKind::Textarea)
                 .hint(Message::key("hint-cosa"))
                 .required()
@@ -80,6 +93,10 @@ impl Draft {
         ];
         FormView::new(action, hidden, vec![FieldGroupView { legend: None, intro: None, fields }])
     }
+}
+
+fn words_for_datum(datum: Datum) -> Message {
+    Message::key("option-datum").with("datum", datum.as_str())
 }
 
 fn words_for_what(fault: Fault) -> Message {
@@ -99,7 +116,7 @@ mod tests {
     use super::*;
 
     fn draft(what: &str, email: &str) -> Draft {
-        Draft { page: None, what: what.to_owned(), email: email.to_owned() }
+        Draft { page: None, datum: None, what: what.to_owned(), email: email.to_owned() }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Storing a report: all of it or nothing, once for a form (rules 12 and 13).
 
+use wemi_domain::feedback::Datum;
 use wemi_store::record::{Report, SubmissionKind, SubmissionRecord};
 use wemi_store::{DataKey, Item, Key, Nonce, SealError, StoreError, Subject, Transaction};
 use wemi_web::{ANSWER, App, Form, Known, Problem};
@@ -24,6 +25,8 @@ pub(crate) struct Filing<'a> {
     pub(crate) form: &'a Form,
     /// The page it is about.
     pub(crate) page: Option<&'a str>,
+    /// Which of its data is wrong.
+    pub(crate) datum: Option<Datum>,
     /// What was written.
     pub(crate) report: &'a Report,
 }
@@ -87,6 +90,7 @@ impl Filing<'_> {
             id: id.clone(),
             kind: SubmissionKind::Report,
             page: self.page.map(str::to_owned),
+            datum: self.datum,
             at: now,
         };
         let data_key = DataKey::from_random(Subject::submission(&id), app.entropy().bytes()?);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
+use wemi_domain::feedback::Datum;
 use wemi_store::record::{Report, SubmissionKind, SubmissionRecord};
 use wemi_store::{Key, MasterKey, Query, Store, StoreError, Subject};
 
@@ -23,6 +24,8 @@ pub struct ListedSubmission {
     pub at: Timestamp,
     /// The page it is about.
     pub page: Option<String>,
+    /// Which of its data is wrong, if it was said.
+    pub datum: Option<Datum>,
     /// What was written; absent once the person has been erased.
     pub what: Option<String>,
     /// Where an answer is wanted.
@@ -69,6 +72,7 @@ async fn open(
         kind: record.kind,
         at: record.at,
         page: record.page,
+        datum: record.datum,
         what,
         email,
     })
@@ -85,7 +89,7 @@ async fn report(store: &Store, master: &MasterKey, id: &str) -> Result<Option<Re
 }
 
 /// A moment of each UTC month that the stretch touches, last month first.
-fn months(received: &RangeInclusive<Timestamp>) -> impl Iterator<Item = Timestamp> {
+pub(crate) fn months(received: &RangeInclusive<Timestamp>) -> impl Iterator<Item = Timestamp> {
     let first_day = |at: &Timestamp| TimeZone::UTC.to_datetime(*at).date().first_of_month();
     let (first, last) = (first_day(received.start()), first_day(received.end()));
     let back = std::iter::successors(Some(last), |month: &Date| month.checked_sub(1.month()).ok());

@@ -1,4 +1,6 @@
-//! The page that a report is about: given by the address of the form, so by anybody.
+//! The page that a report or a rating is about: given by the address of the form, so by anybody.
+
+use wemi_web::Problem;
 
 /// The longest path of ours, with room to spare.
 const LENGTH_MAX: usize = 200;
@@ -15,6 +17,18 @@ pub(crate) fn own_page(path: &str) -> Option<&str> {
         && !path.contains("//")
         && !path.starts_with(SECRET_LINKS);
     ours.then_some(path)
+}
+
+/// An address of ours with what it carries.
+///
+/// # Errors
+/// [`Problem::Internal`] never happens with texts.
+pub(crate) fn address(path: &str, query: &[(&str, String)]) -> Result<String, Problem> {
+    if query.is_empty() {
+        return Ok(path.to_owned());
+    }
+    let query = serde_html_form::to_string(query).map_err(|_| Problem::Internal)?;
+    Ok(format!("{path}?{query}"))
 }
 
 #[cfg(test)]

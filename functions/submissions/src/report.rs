@@ -11,6 +11,7 @@ use wemi_web::{App, Form, FormTicket, Problem, TicketFault};
 use crate::draft::{Draft, Faults};
 use crate::filing::{Filed, Filing};
 use crate::number::SubmissionNumber;
+use crate::page_path::address;
 
 /// Where the form is.
 pub(crate) const PATH: &str = "/proponi/segnalazione";
@@ -24,7 +25,8 @@ const PURPOSE: &str = "segnalazione";
 /// The empty form.
 pub(crate) async fn show(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
     let query = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let shown = Shown::new(Draft::about(query.get("pagina")), app.ticket(PURPOSE)?);
+    let draft = Draft::about(query.get("pagina")).on(query.get("campo"));
+    let shown = Shown::new(draft, app.ticket(PURPOSE)?);
     shown.answer(&app, StatusCode::OK).await
 }
 
@@ -56,7 +58,8 @@ pub(crate) async fn send(State(app): State<App>, body: Bytes) -> Result<Response
             return shown.answer(&app, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
     };
-    let filing = Filing { key, form: &form, page: draft.page.as_deref(), report: &report };
+    let filing =
+        Filing { key, form: &form, page: draft.page.as_deref(), datum: draft.datum, report: &report };
     match filing.file(&app).await? {
         Filed::As(number) => thank(&app, number, &draft, report.email.is_some()),
         Filed::Reused => Err(reused(&app, &draft).await?),
@@ -118,12 +121,4 @@ async fn reused(app: &App, draft: &Draft) -> Result<Problem, Problem> {
     let query: Vec<_> = draft.page.clone().map(|page| ("pagina", page)).into_iter().collect();
     let next = LinkView::new(name, address(PATH, &query)?);
     Ok(Problem::conflict("report-key-reused", Some(next)))
-}
-
-fn address(path: &str, query: &[(&str, String)]) -> Result<String, Problem> {
-    if query.is_empty() {
-        return Ok(path.to_owned());
-    }
-    let query = serde_html_form::to_string(query).map_err(|_| Problem::Internal)?;
-    Ok(format!("{path}?{query}"))
 }

@@ -114,6 +114,7 @@ fn static_pages_hold_links_and_get_forms_only() {
         "booking-lookup",
         "move-form",
         "report",
+        "rating",
         "gateway-pay",
     ];
     let functions: Vec<String> = functions
@@ -170,6 +171,7 @@ const SAID_BY_CODE: &[&str] = &[
     "calendar-",
     "list-wider",
     "report-key-reused",
+    "rating-key-reused",
 ];
 
 #[test]

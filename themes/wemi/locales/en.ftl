@@ -694,6 +694,10 @@ field-indirizzo = Address to come to
 field-note = Is there anything the provider should know?
 field-avvio = I ask for the service to start before 14 days have passed
 field-codice = Booking code
+field-campo = Which detail is wrong
+field-voto = How clear the information is
+field-meglio = What did you like best?
+field-difficolta = Where did you meet most difficulty?
 field-cosa = What is wrong, and how should it be?
 hint-telefono = Landline or mobile, for example 02 1234 5678.
 hint-email = We send the confirmation here.
@@ -708,6 +712,34 @@ group-contact-more = Write an e-mail address or a telephone number: one is enoug
 group-recipient = Who receives the help
 group-express = Before 14 days
 group-express-more = You have 14 days to change your mind. If you want the service to start before then, you ask for it here: if you change your mind afterwards, you pay only for the part already done.
+option-clarity = { $n ->
+    [1] 1, not clear at all
+    [2] 2, not very clear
+    [3] 3, so so
+    [4] 4, clear
+   *[5] 5, very clear
+}
+option-remark = { $remark ->
+    [chiare] The directions were clear
+    [complete] The directions were complete
+    [percorso] I always knew that I was going on right
+    [senza-problemi] I had no technical trouble
+    [non-chiare] Sometimes the directions were not clear
+    [non-complete] Sometimes the directions were not complete
+    [smarrito] Sometimes I did not know whether I was going on right
+    [problemi] I had technical trouble
+   *[altro] Something else
+}
+option-datum = { $datum ->
+    [prezzo] Price
+    [orari] Days and hours
+    [municipi] Municipi
+    [persone] Who comes and what they do
+    [contatti] Telephone or e-mail
+    [indirizzo] Address
+    [guasto] Something does not work
+   *[testo] A text
+}
 option-me = I do
 option-other = Someone else
 option-minutes = { $minutes }
@@ -741,6 +773,7 @@ error-persone = Write a number from 1 to { $max }.
 error-avvio = Tick the box if you want the service to start before 14 days, or choose a later day.
 error-codice = Write the code as you see it in the confirmation, for example K7M-49X-Q2B.
 error-cosa = Write what is wrong.
+error-voto = Choose a number from 1 to 5.
 error-too-long = Make it shorter: { $max } characters at most.
 error-unprintable = Take out the signs that are not letters, numbers or punctuation.
 error-fiscal-code-length = The codice fiscale (tax code) has 16 characters, for example RSSMRA85T10A562S. Check that they are all there.
@@ -915,6 +948,18 @@ report-done-reference = Report number:
 report-done-answer = We write to you when it is corrected.
 report-done-back = Back to the page
 report-key-reused = This report has already arrived with different words. To add something, send another.
+rating-title = How clear is the information on this page?
+rating-scale = From 1, not clear at all, to 5, very clear.
+rating-of = out of 5
+rating-here = Your opinion
+rating-lead = Choose a number. If you like, say why.
+rating-privacy = We don’t ask who you are, and don’t know: we only count the answers.
+rating-button = Send your opinion
+rating-done-title = Thank you, your opinion is counted
+rating-done-lead = { $body } reads the opinions on each page and begins with the least clear.
+rating-done-more = If something is wrong, write to us what it is.
+rating-key-reused = This opinion is already counted with other answers. To give another one, go back to the page.
+report-data = Or tell us which detail is wrong
 
 ## When something goes wrong
 not-found-title = This page is not here

@@ -659,6 +659,10 @@ field-indirizzo = Indirizzo dove venire
 field-note = C’è qualcosa che l’ente deve sapere?
 field-avvio = Chiedo che il servizio cominci prima che passino 14 giorni
 field-codice = Codice della prenotazione
+field-campo = Quale dato è sbagliato
+field-voto = Quanto sono chiare le informazioni
+field-meglio = Quali sono stati gli aspetti che hai preferito?
+field-difficolta = Dove hai incontrato le maggiori difficoltà?
 field-cosa = Che cosa è sbagliato, e come dovrebbe essere?
 hint-telefono = Fisso o cellulare, per esempio 02 1234 5678.
 hint-email = Ti mandiamo qui la conferma.
@@ -673,6 +677,34 @@ group-contact-more = Scrivi un’e-mail o un telefono: ne basta uno.
 group-recipient = Chi riceve l’aiuto
 group-express = Prima di 14 giorni
 group-express-more = Hai 14 giorni per ripensarci. Se vuoi che il servizio cominci prima, lo chiedi tu qui: se poi ci ripensi, paghi solo la parte già svolta.
+option-clarity = { $n ->
+    [1] 1, per niente chiare
+    [2] 2, poco chiare
+    [3] 3, così così
+    [4] 4, chiare
+   *[5] 5, molto chiare
+}
+option-remark = { $remark ->
+    [chiare] Le indicazioni erano chiare
+    [complete] Le indicazioni erano complete
+    [percorso] Capivo sempre che stavo procedendo correttamente
+    [senza-problemi] Non ho avuto problemi tecnici
+    [non-chiare] A volte le indicazioni non erano chiare
+    [non-complete] A volte le indicazioni non erano complete
+    [smarrito] A volte non capivo se stavo procedendo correttamente
+    [problemi] Ho avuto problemi tecnici
+   *[altro] Altro
+}
+option-datum = { $datum ->
+    [prezzo] Prezzo
+    [orari] Giorni e orari
+    [municipi] Municipi
+    [persone] Chi viene e che cosa fa
+    [contatti] Telefono o e-mail
+    [indirizzo] Indirizzo
+    [guasto] Qualcosa non funziona
+   *[testo] Un testo
+}
 option-me = A me
 option-other = A un’altra persona
 option-minutes = { $minutes }
@@ -706,6 +738,7 @@ error-persone = Scrivi un numero da 1 a { $max }.
 error-avvio = Spunta la casella se vuoi che il servizio cominci prima di 14 giorni, o scegli un giorno più lontano.
 error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M-49X-Q2B.
 error-cosa = Scrivi che cosa è sbagliato.
+error-voto = Scegli un numero da 1 a 5.
 error-too-long = Accorcia: al massimo { $max } caratteri.
 error-unprintable = Togli i segni che non sono lettere, numeri o punteggiatura.
 error-fiscal-code-length = Il codice fiscale ha 16 caratteri, per esempio RSSMRA85T10A562S. Controlla che ci siano tutti.
@@ -880,6 +913,18 @@ report-done-reference = Numero della segnalazione:
 report-done-answer = Ti scriviamo quando è corretta.
 report-done-back = Torna alla pagina
 report-key-reused = Questa segnalazione è già arrivata con altre parole. Per aggiungere qualcosa mandane un’altra.
+rating-title = Quanto sono chiare le informazioni su questa pagina?
+rating-scale = Da 1, per niente chiare, a 5, molto chiare.
+rating-of = su 5
+rating-here = Il tuo parere
+rating-lead = Scegli un numero. Se vuoi, dì anche perché.
+rating-privacy = Non ti chiediamo chi sei, e non lo sappiamo: contiamo solo le risposte.
+rating-button = Manda il parere
+rating-done-title = Grazie, il tuo parere è contato
+rating-done-lead = { $body } legge i pareri di ogni pagina e comincia dalle meno chiare.
+rating-done-more = Se c’è qualcosa di sbagliato, scrivici che cosa.
+rating-key-reused = Questo parere è già contato con altre risposte. Per darne un altro torna alla pagina.
+report-data = Oppure dicci quale dato è sbagliato
 
 ## Quando qualcosa non va
 not-found-title = Questa pagina non c’è

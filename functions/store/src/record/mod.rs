@@ -10,6 +10,7 @@ mod link;
 mod notice;
 mod order;
 mod people;
+mod rating;
 mod sheet;
 mod submission;
 
@@ -24,5 +25,6 @@ pub use link::LinkRecord;
 pub use notice::{Notice, NoticeKind, NoticeOf, NoticeRecord, NoticeTo, OUTBOX_SHARDS};
 pub use order::{GatewayEventRecord, MovementRecord, OrderInListRecord, OrderRecord};
 pub use people::People;
+pub use rating::RatingRecord;
 pub(crate) use sheet::SheetRecord;
 pub use submission::{Report, SubmissionKind, SubmissionRecord};

@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use wemi_domain::feedback::Datum;
 
 use crate::item::Stored;
 
@@ -16,6 +17,9 @@ pub struct SubmissionRecord {
     pub kind: SubmissionKind,
     /// The page it is about.
     pub page: Option<String>,
+    /// Which of the page's data is wrong, if it was said.
+    #[serde(default)]
+    pub datum: Option<Datum>,
     /// When it came in.
     pub at: Timestamp,
 }

@@ -9,7 +9,7 @@ use http_body_util::BodyExt;
 use jiff::Timestamp;
 use tempfile::TempDir;
 use tower::ServiceExt;
-use wemi_fn_submissions::ListedSubmission;
+use wemi_fn_submissions::{ListedSubmission, RatedPage};
 use wemi_local::engine::{Engine, EngineData};
 use wemi_store::{Faults, Store, StoreConfig};
 use wemi_web::{App, Clock, FormTicket, Secrets};
@@ -67,7 +67,11 @@ impl Bench {
     }
 
     pub(crate) async fn post(&self, body: String) -> Answer {
-        let request = Request::post("/proponi/segnalazione")
+        self.post_to("/proponi/segnalazione", body).await
+    }
+
+    pub(crate) async fn post_to(&self, path: &str, body: String) -> Answer {
+        let request = Request::post(path)
             .header("origin", site::BASE_URL)
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body));
@@ -81,6 +85,12 @@ impl Bench {
     /// A fresh ticket, as the form carries it.
     pub(crate) fn ticket(&self) -> FormTicket {
         self.app.ticket("segnalazione").unwrap()
+    }
+
+    /// How clear pages were found, this year.
+    pub(crate) async fn ratings(&self) -> Vec<RatedPage> {
+        let year = at("2026-01-01T00:00:00Z")..=at("2026-12-31T23:59:59Z");
+        wemi_fn_submissions::ratings(&self.store, year).await.unwrap()
     }
 
     /// What the municipality reads, of this year.

@@ -6,6 +6,7 @@ mod bench;
 mod doors;
 mod listing;
 mod privacy;
+mod rating;
 mod report;
 #[path = "../site/mod.rs"]
 mod site;

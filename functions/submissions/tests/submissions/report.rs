@@ -1,6 +1,7 @@
 //! The form of a report: shown, refused, taken, sent twice.
 
 use http::StatusCode;
+use wemi_domain::feedback::Datum;
 use wemi_store::Fault;
 
 use crate::bench::{Answer, Bench, body};
@@ -33,6 +34,20 @@ async fn the_form_names_the_page_and_carries_a_ticket() {
         r#"action="/proponi/segnalazione" method="post""#,
     ] {
         assert!(form.html.contains(part), "{part}");
+    }
+}
+
+#[tokio::test]
+async fn a_report_may_name_the_datum_that_is_wrong() {
+    let bench = Bench::new().await;
+    let form = bench.get("/proponi/segnalazione?pagina=/enti/il-filo/&campo=contatti").await;
+    assert!(form.html.contains(r#"<option value="contatti" selected>"#), "{}", form.html);
+    for (word, datum) in [("contatti", Some(Datum::Contacts)), ("", None), ("boh", None)] {
+        let fields = [("pagina", "/enti/il-filo/"), ("campo", word), ("cosa", "Non risponde nessuno")];
+        let taken = bench.post(body(&bench.ticket(), &fields)).await;
+        let number = number(&taken);
+        let listed = bench.list().await.into_iter().find(|one| one.number == number);
+        assert_eq!(listed.map(|one| one.datum), Some(datum), "{word}");
     }
 }
 

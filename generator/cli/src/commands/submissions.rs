@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::{SignedDuration, Timestamp};
 use wemi_domain::{words, zone_time};
-use wemi_fn_submissions::{ListedSubmission, list};
+use wemi_fn_submissions::{ListedSubmission, RatedPage, list, ratings};
 
 use crate::HELP_TEMPLATE;
 use crate::commands::serve::default_data;
@@ -30,13 +30,17 @@ pub(crate) struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum Command {
-    List(ListArgs),
+    /// Elenca le segnalazioni di dati sbagliati
+    #[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE)]
+    List(Asked),
+    /// Conta quanto sono chiare le pagine per chi le legge, dalle meno chiare
+    #[command(help_template = HELP_TEMPLATE)]
+    Ratings(Asked),
 }
 
-/// Elenca le segnalazioni di dati sbagliati
 #[derive(Debug, clap::Args)]
-#[command(after_help = AFTER_HELP, help_template = HELP_TEMPLATE, next_help_heading = "Opzioni")]
-struct ListArgs {
+#[command(next_help_heading = "Opzioni")]
+struct Asked {
     /// La cartella dei dati [se manca: .wemi, accanto a site.toml]
     #[arg(long, value_name = "CARTELLA")]
     data: Option<PathBuf>,
@@ -49,19 +53,24 @@ struct ListArgs {
 }
 
 pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
-    let Command::List(args) = &args.command;
-    let folder = args.data.clone().unwrap_or_else(|| default_data(site_dir));
+    let (Command::List(asked) | Command::Ratings(asked)) = &args.command;
+    let folder = asked.data.clone().unwrap_or_else(|| default_data(site_dir));
     block_on(async {
         let reached = Reached::at(&folder).await?;
         let (app, now) = (&reached.app, reached.app.now());
-        let first = now.checked_sub(SignedDuration::from_hours(24 * i64::from(args.days)));
+        let first = now.checked_sub(SignedDuration::from_hours(24 * i64::from(asked.days)));
         let received = first.unwrap_or(Timestamp::MIN)..=now;
-        let listed = list(app.store(), &app.secrets().master, received).await;
-        let listed = listed.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
-        if args.json {
-            output::json(&listed);
-        } else {
-            print(&listed);
+        match &args.command {
+            Command::List(_) => {
+                let listed = list(app.store(), &app.secrets().master, received).await;
+                let listed = listed.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+                if asked.json { output::json(&listed) } else { print(&listed) }
+            }
+            Command::Ratings(_) => {
+                let rated = ratings(app.store(), received).await;
+                let rated = rated.map_err(|error| Failure::new(Exit::Surroundings, &error))?;
+                if asked.json { output::json(&rated) } else { print_ratings(&rated) }
+            }
         }
         reached.leave().await;
         Ok(Exit::Well)
@@ -76,16 +85,34 @@ fn print(listed: &[ListedSubmission]) {
         let at = zone_time::rome(one.at);
         let page = one.page.as_deref().unwrap_or("nessuna pagina");
         output::line(&format!(
-            "{}  {} {}  {page}",
+            "{}  {} {}  {page}{}",
             one.number,
             words::date_plain(at.date()),
-            words::time(at.time())
+            words::time(at.time()),
+            one.datum.map(|datum| format!(" ({})", datum.as_str())).unwrap_or_default()
         ));
         for line in one.what.as_deref().unwrap_or("(cancellata)").lines() {
             output::line(&format!("    {line}"));
         }
         if let Some(email) = &one.email {
             output::line(&format!("    risposta a: {email}"));
+        }
+    }
+}
+
+fn print_ratings(rated: &[RatedPage]) {
+    if rated.is_empty() {
+        output::aside("Nessun parere.");
+    }
+    for one in rated {
+        let (whole, part) = (one.mean_hundredths / 100, one.mean_hundredths % 100);
+        let [worst, poor, middle, good, best] = one.by_clarity;
+        output::line(&format!(
+            "{whole},{part:02} su 5  {} pareri (1: {worst}, 2: {poor}, 3: {middle}, 4: {good}, 5: {best})  {}",
+            one.answers, one.page
+        ));
+        for (remark, count) in &one.remarks {
+            output::line(&format!("    {count} × {}", remark.as_str()));
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use wemi_content::{Desk, raw};
-use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, ExceptionView, HoursView, TimesView};
+use wemi_domain::feedback::Datum;
+use wemi_theme::views::{DeskIndexView, DeskLineView, DeskView, ExceptionView, HoursView, Page, TimesView};
 
 use super::card::accessibility;
 use super::frame::page;
@@ -14,7 +15,10 @@ pub(crate) fn desk_view(day: &Day<'_>, desk: &Desk) -> DeskView {
     let front = &desk.front;
     let offers = Key { zone: Some(front.zone), ..Key::default() };
     DeskView {
-        page: page(day, &desk_url(&desk.slug)),
+        page: Page {
+            data: vec![Datum::Hours, Datum::Address, Datum::Contacts],
+            ..page(day, &desk_url(&desk.slug))
+        },
         name: front.name.clone(),
         address: front.address.clone(),
         map_url: map_url(&front.address),

@@ -12,6 +12,9 @@ use crate::day::Day;
 /// Where one tells what is wrong.
 const REPORT: &str = "/proponi/segnalazione";
 
+/// Where one tells how clear a page is.
+const RATING: &str = "/proponi/valutazione";
+
 /// The portal, as frame and bundle know it.
 pub(crate) fn site_view(day: &Day<'_>, base_url: &str, assets: &Assets) -> SiteView {
     let site = &day.checked.site;
@@ -64,6 +67,7 @@ pub(crate) fn page(day: &Day<'_>, path: &str) -> Page {
     let functions = day.checked.site.functions.enabled;
     Page {
         report_url: functions.then(|| format!("{REPORT}?pagina={}{path}", day.root)),
+        rating_url: functions.then(|| format!("{RATING}?pagina={}{path}", day.root)),
         languages: if day.checked.site.languages.len() > 1 { languages(day, path) } else { Vec::new() },
         desk: own_desk(day).map(|desk| desk_strip(desk, day.date)),
         ..Page::public(path)

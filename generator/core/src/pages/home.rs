@@ -63,6 +63,12 @@ fn areas(day: &Day<'_>) -> Vec<AreaView> {
 }
 
 pub(crate) fn not_found_view(day: &Day<'_>, sentence: SentenceView) -> NotFoundView {
-    let page = Page { indexed: false, report_url: None, languages: Vec::new(), ..page(day, "/404.html") };
+    let page = Page {
+        indexed: false,
+        report_url: None,
+        rating_url: None,
+        languages: Vec::new(),
+        ..page(day, "/404.html")
+    };
     NotFoundView { page, sentence }
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 
 use wemi_content::{Offer, raw};
 use wemi_domain::accreditation::in_force;
+use wemi_domain::feedback::Datum;
 use wemi_domain::offer;
 use wemi_domain::price::{Quantity, Tariff, Unit, price_on};
 use wemi_domain::quote::{Case, quote};
@@ -29,7 +30,11 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
     acts.sort_by_key(|act| Reverse(act.period.to));
     OfferView {
         said_in: day.said_in(offer.file),
-        page: Page { about: offer_data(day, shown), ..page_with_enti(day, &offer_url(&offer.id)) },
+        page: Page {
+            about: offer_data(day, shown),
+            data: vec![Datum::Price, Datum::Hours, Datum::Zones, Datum::Staff, Datum::Contacts],
+            ..page_with_enti(day, &offer_url(&offer.id))
+        },
         title: offer.front.title.clone(),
         summary: offer.front.summary.clone(),
         body: Writer::new(day).text(day.text(offer.body), Level::Page),

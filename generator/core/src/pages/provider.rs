@@ -1,6 +1,7 @@
 //! The page of an ente, and the index of them all.
 
 use wemi_content::{Provider, raw};
+use wemi_domain::feedback::Datum;
 use wemi_theme::views::{DeclarationView, LinkView, Page, ProviderIndexView, ProviderLineView, ProviderView};
 
 use super::card::{accessibility, accreditation_view, provider_box, seat_view};
@@ -17,7 +18,11 @@ pub(crate) fn provider_view(day: &Day<'_>, provider: &Provider) -> ProviderView 
     let page = page_with_enti(day, &provider_url(&provider.slug));
     ProviderView {
         said_in: day.said_in(provider.file),
-        page: Page { about: provider_data(day, provider), ..page },
+        page: Page {
+            about: provider_data(day, provider),
+            data: vec![Datum::Contacts, Datum::Address, Datum::Hours, Datum::Text],
+            ..page
+        },
         provider: provider_box(provider),
         summary: front.summary.clone(),
         body: Writer::new(day).text(day.text(provider.body), Level::Page),

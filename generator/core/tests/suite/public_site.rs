@@ -207,6 +207,32 @@ fn the_foot_of_every_page_has_the_links_that_the_law_asks_for() {
 }
 
 #[test]
+fn every_page_asks_how_clear_it_is_and_which_of_its_data_is_wrong() {
+    let site = small_site();
+    for (path, html) in &site.pages() {
+        let html = Html::parse(html);
+        if html.tags("footer").is_empty() || path == "404.html" {
+            continue;
+        }
+        let question = html.marked("feedback-title")[0].text();
+        assert_eq!(question, "Quanto sono chiare le informazioni su questa pagina?", "C.SI.2.5, {path}");
+        let address = path.strip_suffix("index.html").expect("a page");
+        for n in 1..=5 {
+            let [link] = html.marked(&format!("feedback-rate-{n}")).try_into().ok().expect("one");
+            let url = format!("/proponi/valutazione?pagina=/{address}&voto={n}");
+            assert_eq!(link.attribute("href"), Some(url), "{path}");
+        }
+    }
+    let offer = page(&site, "offerte/il-filo/baby-sitter/index.html");
+    let report = "/proponi/segnalazione?pagina=/offerte/il-filo/baby-sitter/";
+    for datum in ["", "&campo=prezzo", "&campo=orari", "&campo=contatti"] {
+        let url = format!("{report}{datum}");
+        let there = offer.all(|element| element.attribute("href").as_deref() == Some(&url));
+        assert_eq!(there.len(), 1, "{url}");
+    }
+}
+
+#[test]
 fn the_legal_notes_say_the_licence_word_for_word() {
     let html = page(&small_site(), "note-legali/index.html");
     let [section] = html.marked("legal-notes-section").try_into().ok().expect("one");

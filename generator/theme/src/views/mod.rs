@@ -23,6 +23,7 @@ mod offer;
 mod page;
 mod pager;
 mod price;
+mod rating;
 mod sentence;
 mod site;
 mod text;
@@ -44,6 +45,7 @@ pub use offer::*;
 pub use page::*;
 pub use pager::*;
 pub use price::*;
+pub use rating::*;
 pub use sentence::*;
 pub use site::*;
 pub use text::*;
@@ -102,6 +104,8 @@ template! {
     BookingLookupView => "booking-lookup.html",
     ReportFormView => "report.html",
     ReportDoneView => "report-done.html",
+    RatingFormView => "rating.html",
+    RatingDoneView => "rating-done.html",
     ProblemView => "problem.html",
     OutboxView => "outbox.html",
     OutboxMessageView => "outbox-message.html",

@@ -3,6 +3,8 @@
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
+use wemi_domain::feedback::Datum;
+
 use super::LanguageView;
 use crate::linked_data::LinkedData;
 
@@ -17,6 +19,12 @@ pub struct Page {
     pub indexed: bool,
     /// Where a wrong datum on this page is reported; `None` when functions are off.
     pub report_url: Option<String>,
+    /// The data of this page that can be reported one by one.
+    #[serde(default)]
+    pub data: Vec<Datum>,
+    /// Where one says how clear this page is; `None` when functions are off, and on one's own pages.
+    #[serde(default)]
+    pub rating_url: Option<String>,
     /// Whether the page shows enti that are made up, which it then says.
     pub made_up: bool,
     /// The same page in every language that has it, in the portal's order; empty where there is but one.
@@ -36,6 +44,8 @@ impl Page {
             path: path.into(),
             indexed: true,
             report_url: None,
+            data: Vec::new(),
+            rating_url: None,
             made_up: false,
             languages: Vec::new(),
             desk: None,

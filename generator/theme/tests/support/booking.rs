@@ -349,7 +349,32 @@ fn reports() -> Vec<Example> {
     vec![
         Example::new("report", ReportFormView::TEMPLATE, &form),
         Example::new("report-done", ReportDoneView::TEMPLATE, &done),
+        Example::new("rating", RatingFormView::TEMPLATE, &rating()),
+        Example::new("rating-done", RatingDoneView::TEMPLATE, &rating_done()),
     ]
+}
+
+fn rating() -> RatingFormView {
+    let radio = |name| FieldView::new(name, FieldKind::Radio);
+    let remark = |word: &str| (text(word), Message::key("option-remark").with("remark", word));
+    let number = |n: i64| (n.to_string(), Message::key("option-clarity").with("n", n));
+    RatingFormView {
+        page: private("/proponi/valutazione"),
+        about: text("/servizi/baby-sitter/"),
+        form: FormView::new("/proponi/valutazione", Vec::new(), Vec::new()),
+        clarity: radio("voto").required().options([1, 2, 3, 4, 5].map(number)).value("4"),
+        good: radio("meglio").options(["chiare", "complete", "percorso", "altro"].map(remark)),
+        hard: radio("difficolta").options(["non-chiare", "non-complete", "problemi", "altro"].map(remark)),
+        trap: FieldView::new("sito_web", FieldKind::Honeypot),
+    }
+}
+
+fn rating_done() -> RatingDoneView {
+    RatingDoneView {
+        page: private("/proponi/valutazione/grazie"),
+        about: text("/servizi/baby-sitter/"),
+        report_url: text("/proponi/segnalazione?pagina=/servizi/baby-sitter/"),
+    }
 }
 
 fn problem(status: u16) -> ProblemView {

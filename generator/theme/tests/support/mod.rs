@@ -77,6 +77,7 @@ pub(crate) fn site() -> SiteView {
 fn page(path: &str) -> Page {
     Page {
         report_url: Some(format!("/proponi/segnalazione?pagina={path}")),
+        rating_url: Some(format!("/proponi/valutazione?pagina={path}")),
         desk: Some(DeskStripView {
             name: "Spazio WeMi San Gottardo".to_owned(),
             url: "/sportelli/san-gottardo/".to_owned(),

@@ -1,5 +1,6 @@
 //! The static pages.
 
+use wemi_domain::feedback::Datum;
 use wemi_theme::views::*;
 
 use super::offers::*;
@@ -219,7 +220,10 @@ fn offer() -> OfferView {
     };
     OfferView {
         said_in: None,
-        page: made_up("/offerte/melograno/baby-sitter/"),
+        page: Page {
+            data: vec![Datum::Price, Datum::Hours, Datum::Contacts],
+            ..made_up("/offerte/melograno/baby-sitter/")
+        },
         title: text("Baby sitter a casa"),
         summary: text("Una educatrice sta con i bambini, dal pomeriggio alla sera."),
         body: prose(PROSE),
