@@ -109,13 +109,30 @@ impl GroupPrice {
     pub fn quote_of(&self, member: &BookingCode, care: &Care<'_>, held: &[Entitlement]) -> Option<Quote> {
         let place = self.members.binary_search(member).ok()?;
         // The codes are drawn at random, so the odd cents fall on nobody in particular.
-        let amount = self.split.of(u32::try_from(place).ok()?);
-        let others = self.whole.total.checked_sub(amount)?;
-        let mut lines = self.whole.lines.clone();
-        if !self.whole.total.is_zero() {
-            lines.push(Line::Share { members: self.split.members, amount, others });
+        let place = u32::try_from(place).ok()?;
+        self.whole.clone().share_at(&self.split, place).map(|share| share.less(held, care))
+    }
+}
+
+impl Quote {
+    /// What one of so many households bears of it, line by line: of shares that differ by a cent, the
+    /// dearer. `None` where nobody is there to pay.
+    pub fn shared_among(self, households: u32) -> Option<Self> {
+        if households == 1 {
+            return Some(self);
         }
-        Some(Quote { lines, total: amount, share: None }.less(held, care))
+        let split = split(self.total, households)?;
+        self.share_at(&split, 0)
+    }
+
+    /// What the household at `place` bears of a price that is split.
+    fn share_at(mut self, split: &Split, place: u32) -> Option<Self> {
+        let amount = split.of(place);
+        let others = self.total.checked_sub(amount)?;
+        if !self.total.is_zero() {
+            self.lines.push(Line::Share { members: split.members, amount, others });
+        }
+        Some(Self { lines: self.lines, total: amount, share: None })
     }
 }
 

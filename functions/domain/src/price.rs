@@ -165,6 +165,12 @@ pub fn price_on(prices: &[Price], day: Date) -> Option<&Price> {
     prices.iter().find(|price| price.period.contains(day))
 }
 
+/// The day itself where a price holds on it, else the first later day from which one does.
+pub fn priced_day(prices: &[Price], day: Date) -> Option<Date> {
+    let coming = || prices.iter().filter_map(|price| price.period.from).filter(|from| *from > day).min();
+    price_on(prices, day).map(|_| day).or_else(coming)
+}
+
 /// What is wrong with a table of brackets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BracketFault {
