@@ -6,6 +6,7 @@ import { after, before, describe, it } from "node:test";
 
 import { arrive, launch, VIEWPORTS } from "./browser.mjs";
 import { parseEvent } from "./calendar.mjs";
+import { askTheCost } from "./cost.mjs";
 import { inspect } from "./inspect.mjs";
 import { findShown, isContactOnly, isFreeSlot, isPaidBefore } from "./offers.mjs";
 import { startServer } from "./server.mjs";
@@ -107,6 +108,8 @@ for (const javascript of [false, true]) {
         await steps.go(page, page.locator('header a[hreflang="it"]').first());
         assert.equal(new URL(page.url()).pathname, offer.path);
       });
+
+      it("says what a case costs, line by line", () => askTheCost(visitor, look));
 
       it("takes the report of a wrong datum", async () => {
         const { offer } = await findShown(page.request, isContactOnly);

@@ -42,6 +42,9 @@ export const isPaidBefore = ({ text }) => text.kind === "slot" && text.pay === "
 export const isFreeSlot = ({ text }) => text.kind === "slot" && text.free !== undefined;
 
 /** @param {Offer} offer */
+export const isForSeveral = ({ text }) => text.prices && text.persons_max > 1 && !text.group;
+
+/** @param {Offer} offer */
 export const isContactOnly = ({ text }) => text.kind === "contact";
 
 /**

@@ -12,6 +12,7 @@ mod portal;
 
 mod answers;
 mod area;
+mod cost;
 mod doors;
 mod journey;
 mod log;

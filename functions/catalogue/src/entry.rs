@@ -3,9 +3,10 @@
 use jiff::civil::{Time, Weekday};
 use serde::{Deserialize, Serialize};
 use wemi_domain::calendar::WeeklyHours;
+use wemi_domain::cost::Sharing;
 use wemi_domain::offer::{Offer, Place};
 use wemi_domain::vat::Recipient;
-use wemi_domain::{Slug, ZoneId};
+use wemi_domain::{Period, Slug, ZoneId};
 
 use crate::FORMAT;
 
@@ -30,6 +31,12 @@ pub struct OfferEntry {
     pub audiences: Vec<AudienceEntry>,
     /// The names of the zones that the provider says it serves.
     pub zones: Vec<ZoneEntry>,
+    /// How households may share it; absent where nobody does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sharing: Option<Sharing>,
+    /// The programmes of the municipality that it accepts, of all periods.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub programmes: Vec<ProgrammeEntry>,
     /// The desk that helps with it.
     pub desk: Option<DeskEntry>,
     /// Whether the provider is made up.
@@ -44,6 +51,20 @@ impl OfferEntry {
     pub fn audience(&self, slug: &str) -> Option<&AudienceEntry> {
         self.audiences.iter().find(|audience| audience.slug.as_str() == slug)
     }
+}
+
+/// A programme of the municipality that pays, or helps to pay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgrammeEntry {
+    /// Its name.
+    pub name: String,
+    /// Who pays.
+    pub payer: String,
+    /// The days of care for which it holds.
+    pub period: Period,
+    /// The page of the benefit by which it is given, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
 }
 
 /// A link with its words.

@@ -10,7 +10,9 @@ mod read;
 mod settings;
 
 pub use counts::{Counted, Counts};
-pub use entry::{AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProviderEntry, ZoneEntry};
+pub use entry::{
+    AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProgrammeEntry, ProviderEntry, ZoneEntry,
+};
 pub use index::{AudienceChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry};
 pub use read::{CatalogueError, FORMAT, read};

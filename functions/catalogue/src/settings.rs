@@ -1,6 +1,7 @@
 //! What of `site.toml` the functions need.
 
 use serde::{Deserialize, Serialize};
+use wemi_domain::isee::IseeBand;
 
 use crate::DeskEntry;
 
@@ -29,6 +30,9 @@ pub struct Settings {
     pub email: String,
     /// The desk that every page names.
     pub desk: Option<DeskEntry>,
+    /// The bands by which the municipality lowers prices, of all periods: for estimates only (rule 7).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub isee: Vec<IseeBand>,
     /// Whether enti are made up, which every page that names one then says.
     pub made_up: bool,
 }

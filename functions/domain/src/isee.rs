@@ -27,6 +27,13 @@ pub struct IseeBand {
     pub reduction: Reduction,
 }
 
+impl IseeBand {
+    /// Its name in addresses: the highest ISEE in it, `6000.00`, or `oltre`.
+    pub fn name(&self) -> String {
+        self.to.map_or_else(|| "oltre".to_owned(), |to| to.to_string())
+    }
+}
+
 /// The bands that hold on a day, lowest first: what a citizen chooses from.
 pub fn bands_on(bands: &[IseeBand], day: Date) -> Vec<&IseeBand> {
     let mut holding: Vec<_> = bands.iter().filter(|band| band.period.contains(day)).collect();

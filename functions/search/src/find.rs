@@ -8,12 +8,13 @@ use wemi_catalogue::{LanguageEntry, ListKey, ListedOffer};
 use wemi_domain::accreditation::shown_zones;
 use wemi_domain::zone_time::rome_date;
 use wemi_theme::Shared;
-use wemi_theme::views::{CardView, LanguageView, ListView, Page};
+use wemi_theme::views::{CardView, ListView, Page};
 use wemi_web::{App, Form, Problem};
 
 use crate::asked::Asked;
 use crate::nearest::nearest;
 use crate::sentence::sentence;
+use crate::spoken::{frame, language_named, main_language};
 
 /// Where the sentence is sent.
 pub(crate) const PATH: &str = "/trova";
@@ -23,10 +24,7 @@ pub(crate) const PATH_IN: &str = "/{lang}/trova";
 
 /// The answer to the three questions.
 pub(crate) async fn answer(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Response, Problem> {
-    let settings = app.settings();
-    // Settings of before there were several languages name none.
-    let main = LanguageEntry { code: settings.lang.clone(), name: String::new(), root: String::new() };
-    answer_in(&app, settings.language(&settings.lang).unwrap_or(&main), query).await
+    answer_in(&app, &main_language(&app), query).await
 }
 
 /// The answer in the language that the address names.
@@ -35,9 +33,7 @@ pub(crate) async fn answer_elsewhere(
     Path(lang): Path<String>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Problem> {
-    let settings = app.settings();
-    let language = settings.language(&lang).filter(|language| !language.root.is_empty());
-    answer_in(&app, language.ok_or(Problem::NotFound)?, query).await
+    answer_in(&app, &language_named(&app, &lang)?, query).await
 }
 
 async fn answer_in(app: &App, language: &LanguageEntry, query: Option<String>) -> Result<Response, Problem> {
@@ -90,15 +86,7 @@ fn shows(listed: &ListedOffer, key: &ListKey, today: Date) -> bool {
 fn page(app: &App, language: &LanguageEntry, asked: &Asked<'_>) -> Result<Page, Problem> {
     let encoded = |query: &[(&str, String)]| serde_html_form::to_string(query).map_err(|_| Problem::Internal);
     let answers = encoded(&asked.query())?;
-    let there = |root: &str| format!("{root}{PATH}?{answers}");
-    let here = there(&language.root);
-    let settings = app.settings();
-    let languages = settings.languages.iter().map(|other| LanguageView {
-        code: other.code.clone(),
-        name: other.name.clone(),
-        url: there(&other.root),
-    });
-    let languages = if settings.languages.len() > 1 { languages.collect() } else { Vec::new() };
+    let here = format!("{}{PATH}?{answers}", language.root);
     let report = format!("/proponi/segnalazione?{}", encoded(&[("pagina", here)])?);
-    Ok(Page { report_url: Some(report), languages, ..app.frame(PATH) })
+    Ok(Page { report_url: Some(report), ..frame(app, PATH, &answers) })
 }

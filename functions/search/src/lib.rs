@@ -2,9 +2,12 @@
 #![forbid(unsafe_code)]
 
 mod asked;
+mod cost;
 mod find;
 mod nearest;
+mod part;
 mod sentence;
+mod spoken;
 
 use axum::Router;
 use axum::routing::get;
@@ -15,6 +18,8 @@ pub fn router(app: &App) -> Router {
     let routes = Router::new()
         .route(find::PATH, get(find::answer))
         .route(find::PATH_IN, get(find::answer_elsewhere))
+        .route(cost::PATH, get(cost::answer))
+        .route(cost::PATH_IN, get(cost::answer_elsewhere))
         .with_state(app.clone());
     framed(routes, app)
 }

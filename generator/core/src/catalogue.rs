@@ -4,14 +4,16 @@
 use serde_json::Value;
 use wemi_catalogue::{
     AudienceChoice, AudienceEntry, Counted, Counts, DeskEntry, DeskHours, FORMAT, Index, LanguageEntry,
-    LinkEntry, ListedOffer, OfferEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
+    LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings,
+    ZoneEntry,
 };
 use wemi_content::{Desk, Offer, Provider, Service, raw};
 use wemi_domain::{Slug, ZoneId};
 
 use crate::day::{Day, Key};
+use crate::pages::cost::sharing;
 use crate::pages::frame::{languages, own_desk};
-use crate::pages::{desk_url, in_sentence, offer_url, provider_url, service_url};
+use crate::pages::{benefit_of, desk_url, in_sentence, offer_url, provider_url, service_url};
 
 /// One offer.
 pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
@@ -32,9 +34,23 @@ pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
         place: offer.front.place,
         audiences: audiences.collect(),
         zones: zones.map(zone_entry).collect(),
+        sharing: sharing(offer),
+        programmes: programmes(day, offer),
         desk: own_desk(day).map(desk_entry),
         made_up: day.checked.site.demonstration,
     }
+}
+
+fn programmes(day: &Day<'_>, offer: &Offer) -> Vec<ProgrammeEntry> {
+    let accepted =
+        day.checked.programmes.iter().filter(|programme| offer.front.programmes.contains(&programme.slug));
+    let entry = |programme: &raw::Programme| ProgrammeEntry {
+        name: programme.name.clone(),
+        payer: programme.payer.clone(),
+        period: programme.period(),
+        url: benefit_of(day, programme),
+    };
+    accepted.map(entry).collect()
 }
 
 /// The offers of one service, as its lists show them today.
@@ -119,6 +135,7 @@ pub(crate) fn settings(day: &Day<'_>, base_url: &str, lang: &str) -> Settings {
         phone: site.contact.phone.clone(),
         email: site.contact.email.clone(),
         desk: own_desk(day).map(desk_entry),
+        isee: day.checked.isee.clone(),
         made_up: site.demonstration,
     }
 }

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use crate::plan::Plan;
 
-/// Where a person's own pages are: nothing to find there.
-const PRIVATE: [&str; 6] = ["/prenota/", "/prenotazioni/", "/pagamenti/", "/proponi/", "/area/", "/admin/"];
+/// Where a person's own pages and answers are: nothing to find there.
+const PRIVATE: [&str; 7] =
+    ["/prenota/", "/prenotazioni/", "/pagamenti/", "/proponi/", "/area/", "/admin/", "/quanto-costa/"];
 
 /// Every page that people may find.
 pub(crate) fn sitemap(plan: &Plan<'_>, base_url: &str) -> String {

@@ -29,6 +29,15 @@ impl Manner {
         }
     }
 
+    /// Cents as an amount that says no cents where there are none: "20.000 €".
+    pub(crate) fn euro(self, cents: i64) -> String {
+        let written = self.money(cents);
+        match self {
+            Self::Italian => written.replace(",00\u{a0}", "\u{a0}"),
+            Self::English => written.strip_suffix(".00").unwrap_or(&written).to_owned(),
+        }
+    }
+
     /// A day: "giovedì 3 dicembre 2026".
     pub(crate) fn date(self, day: Date) -> String {
         match self {

@@ -1,6 +1,8 @@
 //! Views of what the domain says: prices, quotes, terms. The generator and the functions fill the
 //! same views by the same code, so that a page and a booking say the same.
 
+mod cost;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use wemi_domain::answer_clock::HearBy;
@@ -8,11 +10,13 @@ use wemi_domain::calendar::WeeklyHours;
 use wemi_domain::cancel::{Cancellation, free_until};
 use wemi_domain::line::Line;
 use wemi_domain::offer::{Closure, Terms};
-use wemi_domain::price::{Amounts, Bracket, Price, Quantity, Tariff, Unit, price_on};
+use wemi_domain::price::{Amounts, Bracket, Price, Quantity, Tariff, Unit, price_on, priced_day};
 use wemi_domain::quote::{Case, Quote};
 use wemi_domain::split::{Split, split};
 use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
+
+pub use cost::{CostQuestions, Whom};
 
 use crate::message::{Arg, Message};
 use crate::views::{
@@ -105,10 +109,8 @@ impl PriceView {
             Tariff::Funded { by } => Some(Self::Funded { by: by.clone() }),
             Tariff::Volunteers => Some(Self::Volunteers),
             Tariff::Paid { prices, vat, .. } => {
-                let coming =
-                    || prices.iter().filter(|p| p.period.starts_after(day)).min_by_key(|p| p.period.from);
-                let price = price_on(prices, day).or_else(coming)?;
-                let day = price.period.from.map_or(day, |from| from.max(day));
+                let day = priced_day(prices, day)?;
+                let price = price_on(prices, day)?;
                 RateView::of(terms, price, vat_view(vat, price.vat_included, recipients, day)).map(Self::Paid)
             }
         }
@@ -169,12 +171,17 @@ impl QuoteView {
             quantity: QuantityView::of(unit, case.quantity),
             service: service.into(),
             persons: case.persons,
+            households: quote.lines.iter().find_map(households).unwrap_or(1),
             lines: quote.lines.iter().map(|line| QuoteLineView::of(line, unit)).collect(),
             total_cents: quote.total.get(),
             vat: quote.lines.iter().find_map(VatView::of_total),
             share: quote.share.as_ref().and_then(ShareView::of),
         }
     }
+}
+
+fn households(line: &Line) -> Option<u32> {
+    if let Line::Share { members, .. } = line { Some(*members) } else { None }
 }
 
 impl QuoteLineView {

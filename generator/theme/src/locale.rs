@@ -96,6 +96,7 @@ impl Value {
             Arg::Text(text) => Self::Text(text.clone()),
             Arg::Number(number) => Self::Number(*number),
             Arg::Cents(cents) => Self::Text(manner.money(*cents)),
+            Arg::Euro(cents) => Self::Text(manner.euro(*cents)),
             Arg::Date(date) => Self::Text(manner.date(*date)),
             Arg::Time(time) => Self::Text(Manner::time(*time)),
             Arg::DateTime(moment) => Self::Text(manner.date_time(*moment)),

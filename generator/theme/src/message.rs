@@ -64,6 +64,8 @@ pub enum Arg {
     Number(i64),
     /// Cents of euro: "52,00 €".
     Cents(i64),
+    /// Cents of euro that are mostly whole euro: "6000 €".
+    Euro(i64),
     /// A day with its weekday: "giovedì 3 dicembre 2026".
     Date(Date),
     /// A time of the day: "15:00".

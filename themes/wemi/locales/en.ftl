@@ -345,10 +345,16 @@ quantity = { $unit ->
 quote-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}for { $persons } people
+}{ $households ->
+    [one] {""}
+   *[other] , for each of { $households } families
 }: <strong class="amount">{ $total }</strong>
 quote-free-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}for { $persons } people
+}{ $households ->
+    [one] {""}
+   *[other] , for each of { $households } families
 }: <strong class="amount amount-free">free</strong>.
 quote-caption = How the price is made up
 quote-total = Total
@@ -391,6 +397,32 @@ line-vat-included = of which VAT { $rate } %
 line-exempt = Without VAT: { $ground }
 line-divided = Divided between { $n } families: the others pay
 line-entitlement = { $name }, paid by { $payer }
+usual-caption = { $households ->
+    [true] What each family pays
+   *[false] What you pay in all
+}
+usual-quantity = How much
+usual-column = { $households ->
+    [true] { $n ->
+        [one] 1 family
+       *[other] { $n } families
+    }
+   *[false] { $n ->
+        [one] 1 person
+       *[other] { $n } people
+    }
+}
+usual-share = { $amount } each
+cost-yours = Work out your price
+cost-title = What it costs you
+cost-change = Change your answers
+cost-go = Work out the price
+cost-kept = We work out the price and forget your answers: we do not keep them or tell the provider.
+cost-from = The price holds from { $date }: there is none today.
+estimate-title = An estimate, not a price
+estimate-html = If your ISEE is in the band “{ $band }” you might pay <strong>{ $total }</strong>, which is { $reduction } less.
+estimate-more = You pay less only if the Comune, the city council, gives you the right to: the ISEE band alone is not enough.
+estimate-desks = Ask at a desk
 brackets-caption = { $unit ->
     [hour] The price of an hour, for the whole group
     [visit] The price of a visit, for the whole group
@@ -480,6 +512,7 @@ offer-seat = Where you go
 offer-group = How many of you
 offer-group-size = It starts with { $min } families, { $max } at most
 offer-programme = You can use “{ $name }”. Paid by: { $payer }.
+offer-programme-more = See who can have “{ $name }”
 offer-price = What it costs
 offer-tariff = { $class ->
     [own] Price decided by the provider.
@@ -683,6 +716,16 @@ field-trap = Leave this field empty
 field-per = Who is the help for?
 field-durata = For how long?
 field-persone = For how many people?
+field-quantita = { $unit ->
+    [visit] How many visits?
+    [piece] How many times?
+    [day] How many days?
+    [month] How many months?
+    [course] How many courses?
+   *[hour] How many hours?
+}
+field-famiglie = How many families share the cost?
+field-isee = Which band is your ISEE in?
 field-nome = First name
 field-cognome = Surname
 field-email = E-mail
@@ -703,6 +746,8 @@ hint-telefono = Landline or mobile, for example 02 1234 5678.
 hint-email = We send the confirmation here.
 hint-indirizzo = Street, number, name on the bell.
 hint-note = For example the floor or the bell. Do not write illnesses or treatments here: you can speak of them in person.
+hint-famiglie = Count your own too.
+hint-isee = The ISEE says how much a family has in income and savings. It is for an estimate only.
 hint-codice = You find it in the confirmation, for example K7M-49X-Q2B.
 hint-cosa = For example: “the telephone number is no longer this one”.
 hint-risposta = Only if you want to know what came of it.
@@ -747,6 +792,10 @@ option-units = { $n ->
     [one] 1
    *[other] { $n }
 }
+option-isee-none = I’d rather not say
+option-isee-first = up to { $to }
+option-isee-between = more than { $above }, up to { $to }
+option-isee-last = more than { $above }
 option-zone = Municipio { $n }
 
 ## Errors in fields
@@ -770,6 +819,10 @@ error-indirizzo = Write the street and the number.
 error-per = Choose who the help is for.
 error-durata = Choose for how long.
 error-persone = Write a number from 1 to { $max }.
+error-quantita = Write a number from 1 to { $max }.
+error-famiglie = Write a number from { $min } to { $max }.
+error-isee = Choose a band, or “I’d rather not say”.
+error-cost = There is no price for this case. Ask the provider or a desk.
 error-avvio = Tick the box if you want the service to start before 14 days, or choose a later day.
 error-codice = Write the code as you see it in the confirmation, for example K7M-49X-Q2B.
 error-cosa = Write what is wrong.

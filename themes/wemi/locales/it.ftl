@@ -328,10 +328,16 @@ quantity = { $unit ->
 quote-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}per { $persons } persone
+}{ $households ->
+    [one] {""}
+   *[other] , per ognuna di { $households } famiglie
 }: <strong class="amount">{ $total }</strong>
 quote-free-html = { $service }, { $quantity }{ $persons ->
     [one] {""}
    *[other] {" "}per { $persons } persone
+}{ $households ->
+    [one] {""}
+   *[other] , per ognuna di { $households } famiglie
 }: <strong class="amount amount-free">gratuito</strong>.
 quote-caption = Come si arriva al prezzo
 quote-total = Totale
@@ -356,6 +362,32 @@ line-vat-included = di cui IVA { $rate } %
 line-exempt = Senza IVA: { $ground }
 line-divided = Diviso fra { $n } famiglie: pagano le altre
 line-entitlement = { $name }, paga { $payer }
+usual-caption = { $households ->
+    [true] Quanto paga ogni famiglia
+   *[false] Quanto paghi in tutto
+}
+usual-quantity = Quanto
+usual-column = { $households ->
+    [true] { $n ->
+        [one] 1 famiglia
+       *[other] { $n } famiglie
+    }
+   *[false] { $n ->
+        [one] 1 persona
+       *[other] { $n } persone
+    }
+}
+usual-share = { $amount } a testa
+cost-yours = Fai il conto per te
+cost-title = Quanto costa a te
+cost-change = Cambia le risposte
+cost-go = Fai il conto
+cost-kept = Facciamo il conto e dimentichiamo le risposte: non le salviamo e non le diciamo all’ente.
+cost-from = Il prezzo vale dal { $date }: oggi non c’è ancora.
+estimate-title = Una stima, non un prezzo
+estimate-html = Se il tuo ISEE è nella fascia «{ $band }» potresti pagare <strong>{ $total }</strong>, cioè { $reduction } in meno.
+estimate-more = Paghi meno solo se il Comune te ne dà il diritto: la fascia ISEE da sola non basta.
+estimate-desks = Chiedi a uno sportello
 brackets-caption = { $unit ->
     [hour] Il prezzo di un’ora, per tutto il gruppo
     [visit] Il prezzo di una visita, per tutto il gruppo
@@ -442,6 +474,7 @@ offer-seat = Dove si va
 offer-group = Quanti siete
 offer-group-size = Parte con { $min } famiglie, al massimo { $max }
 offer-programme = Puoi usare «{ $name }». Paga: { $payer }.
+offer-programme-more = Guarda chi può avere «{ $name }»
 offer-price = Quanto costa
 offer-tariff = { $class ->
     [own] Prezzo deciso dall’ente.
@@ -648,6 +681,16 @@ field-trap = Lascia vuoto questo campo
 field-per = Per chi è l’aiuto?
 field-durata = Per quanto tempo?
 field-persone = Per quante persone?
+field-quantita = { $unit ->
+    [visit] Quante visite?
+    [piece] Quante volte?
+    [day] Quanti giorni?
+    [month] Quanti mesi?
+    [course] Quanti corsi?
+   *[hour] Quante ore?
+}
+field-famiglie = In quante famiglie dividete la spesa?
+field-isee = In che fascia è il tuo ISEE?
 field-nome = Nome
 field-cognome = Cognome
 field-email = E-mail
@@ -668,6 +711,8 @@ hint-telefono = Fisso o cellulare, per esempio 02 1234 5678.
 hint-email = Ti mandiamo qui la conferma.
 hint-indirizzo = Via, numero, citofono.
 hint-note = Per esempio il piano o il citofono. Non scrivere qui malattie o terapie: ne parlerai a voce.
+hint-famiglie = Contate anche la vostra.
+hint-isee = L’ISEE dice quanto hanno i redditi e i risparmi di una famiglia. Serve solo per una stima.
 hint-codice = Lo trovi nella conferma, per esempio K7M-49X-Q2B.
 hint-cosa = Per esempio: “il telefono non è più questo”.
 hint-risposta = Solo se vuoi sapere com’è andata.
@@ -712,6 +757,10 @@ option-units = { $n ->
     [one] 1
    *[other] { $n }
 }
+option-isee-none = Non lo dico
+option-isee-first = fino a { $to }
+option-isee-between = più di { $above }, fino a { $to }
+option-isee-last = più di { $above }
 option-zone = Municipio { $n }
 
 ## Errori nei campi
@@ -735,6 +784,10 @@ error-indirizzo = Scrivi la via e il numero.
 error-per = Scegli per chi è l’aiuto.
 error-durata = Scegli quanto tempo.
 error-persone = Scrivi un numero da 1 a { $max }.
+error-quantita = Scrivi un numero da 1 a { $max }.
+error-famiglie = Scrivi un numero da { $min } a { $max }.
+error-isee = Scegli una fascia, oppure «Non lo dico».
+error-cost = Per questo caso il prezzo non c’è. Chiedi all’ente o a uno sportello.
 error-avvio = Spunta la casella se vuoi che il servizio cominci prima di 14 giorni, o scegli un giorno più lontano.
 error-codice = Scrivi il codice come lo vedi nella conferma, per esempio K7M-49X-Q2B.
 error-cosa = Scrivi che cosa è sbagliato.

@@ -35,14 +35,22 @@ pub(crate) struct Bench {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) location: String,
+    /// What the answer says of keeping it.
+    pub(crate) kept: String,
     pub(crate) html: String,
 }
 
 impl Bench {
     pub(crate) async fn new() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    /// The same, with the site changed before anybody reads it.
+    pub(crate) async fn with(change: impl FnOnce(&TempDir)) -> Self {
         let folder = site::site();
         site::write(&folder, path::INDEX, &index());
         site::write(&folder, &path::service(&slug("baby-sitter")), &baby_sitters());
+        change(&folder);
         // It is never asked: this function stores nothing.
         let store = Store::connect(StoreConfig::local("http://127.0.0.1:9")).unwrap();
         let (app, clock) = site::app(&folder, store, "2026-11-25T09:00:00Z".parse().unwrap()).await;
@@ -58,9 +66,10 @@ impl Bench {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let status = response.status();
         let location = response.headers().get("location").map(|it| it.to_str().unwrap().to_owned());
+        let kept = response.headers().get("cache-control").map(|it| it.to_str().unwrap().to_owned());
         let body = response.into_body().collect().await.unwrap().to_bytes();
         let html = String::from_utf8(body.to_vec()).unwrap();
-        Answer { status, location: location.unwrap_or_default(), html }
+        Answer { status, location: location.unwrap_or_default(), kept: kept.unwrap_or_default(), html }
     }
 }
 
@@ -68,11 +77,11 @@ pub(crate) fn slug(text: &str) -> Slug {
     text.parse().unwrap()
 }
 
-fn zone(number: u8) -> ZoneId {
+pub(crate) fn zone(number: u8) -> ZoneId {
     number.try_into().unwrap()
 }
 
-fn index() -> Index {
+pub(crate) fn index() -> Index {
     let service = |text: &str, name: &str| ServiceChoice { slug: slug(text), name: name.to_owned() };
     let audience = |text: &str, label: &str, within: Option<&str>| AudienceChoice {
         slug: slug(text),

@@ -3,6 +3,7 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out the files that they are about")]
 
 mod bench;
+mod cost;
 mod find;
 #[path = "../../../submissions/tests/site/mod.rs"]
 mod site;

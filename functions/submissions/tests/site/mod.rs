@@ -63,6 +63,7 @@ fn settings() -> Settings {
         phone: "02 5555 0100".to_owned(),
         email: "sportello@example.org".to_owned(),
         desk: None,
+        isee: Vec::new(),
         made_up: true,
     }
 }
@@ -81,11 +82,13 @@ fn site_view(source: &Source) -> SiteView {
         footer: SiteView::standard_footer("/proponi/segnalazione", None),
         accessibility_declaration: None,
         contact: ContactView { phone: settings().phone, email: settings().email },
-        languages: vec![LanguageView {
-            code: "it".to_owned(),
-            name: "Italiano".to_owned(),
-            url: "/".to_owned(),
-        }],
+        languages: [("it", "Italiano", "/"), ("en", "English", "/en/")]
+            .map(|(code, name, url)| LanguageView {
+                code: code.to_owned(),
+                name: name.to_owned(),
+                url: url.to_owned(),
+            })
+            .to_vec(),
         assets,
     }
 }

@@ -28,6 +28,7 @@ const RESERVED: &[&str] = &[
     "prenota",
     "prenotazioni",
     "proponi",
+    "quanto-costa",
     "quando-serve",
     "servizi",
     "sportelli",

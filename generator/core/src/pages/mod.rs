@@ -2,6 +2,7 @@
 //! decided in [`crate::day`], what things cost in `wemi-domain`.
 
 pub(crate) mod card;
+pub(crate) mod cost;
 pub(crate) mod desk;
 pub(crate) mod editorial;
 pub(crate) mod frame;
@@ -16,9 +17,11 @@ pub(crate) mod service_parts;
 pub(crate) mod text;
 pub(crate) mod zone;
 
-use wemi_content::raw::DocumentKind;
+use wemi_content::raw::{DocumentKind, Programme};
 use wemi_content::{Offer, Provider, Service};
 use wemi_domain::{OfferId, Slug, ZoneId};
+
+use crate::day::Day;
 
 pub(crate) fn service_url(slug: &Slug) -> String {
     format!("/servizi/{slug}/")
@@ -59,6 +62,13 @@ pub(crate) fn question_url(slug: &Slug) -> String {
 
 pub(crate) fn benefit_url(slug: &Slug) -> String {
     format!("/misure/{slug}/")
+}
+
+/// The page of the benefit by which a programme is given.
+pub(crate) fn benefit_of(day: &Day<'_>, programme: &Programme) -> Option<String> {
+    let mut benefits = day.benefits.iter();
+    let benefit = benefits.find(|benefit| benefit.front.programme.as_ref() == Some(&programme.slug))?;
+    Some(benefit_url(&benefit.slug))
 }
 
 pub(crate) fn document_url(provider: &Slug, kind: DocumentKind) -> String {

@@ -14,8 +14,9 @@ use wemi_theme::views::{
 };
 
 use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint, zones_view};
+use super::cost::{cost_form, usual};
 use super::frame::page_with_enti;
-use super::{in_sentence, offer_link, offer_url, service_link};
+use super::{benefit_of, in_sentence, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
 use crate::linked_data::offer_data;
 use crate::markdown::{Level, Writer};
@@ -46,6 +47,8 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
         unit: terms.unit,
         brackets: brackets(day, offer),
         example: example(day, offer),
+        usual: usual(day, offer),
+        cost: cost_form(day, offer),
         tariff: match terms.tariff {
             Tariff::Paid { class, .. } => Some(class),
             Tariff::Funded { .. } | Tariff::Volunteers => None,
@@ -150,6 +153,10 @@ fn programmes(day: &Day<'_>, offer: &Offer) -> Vec<ProgrammeView> {
         offer.front.programmes.contains(&programme.slug) && programme.period().contains(day.date)
     });
     accepted
-        .map(|programme| ProgrammeView { name: programme.name.clone(), payer: programme.payer.clone() })
+        .map(|programme| ProgrammeView {
+            name: programme.name.clone(),
+            payer: programme.payer.clone(),
+            url: benefit_of(day, programme),
+        })
         .collect()
 }

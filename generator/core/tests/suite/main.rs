@@ -3,6 +3,7 @@
 
 mod build;
 mod cases;
+mod cost;
 mod editorial;
 mod findings;
 mod formats;

@@ -10,7 +10,15 @@ use wemi_theme::Bundle;
 use crate::site::{DAY, Site, tree};
 
 /// Where functions answer; no file stands there.
-const DYNAMIC: [&str; 5] = ["/prenota/", "/prenotazioni/", "/pagamenti/", "/proponi/", "/trova?"];
+const DYNAMIC: [&str; 7] = [
+    "/prenota/",
+    "/prenotazioni/",
+    "/pagamenti/",
+    "/proponi/",
+    "/trova?",
+    "/quanto-costa/",
+    "/en/quanto-costa/",
+];
 
 #[test]
 fn every_link_within_the_site_leads_to_a_file_or_a_function() {

@@ -81,6 +81,9 @@ mod tests {
             [5200, 1_234_500, -5].map(|cents| english.money(cents)),
             ["€52.00", "€12,345.00", "-€0.05"]
         );
+        assert_eq!([600_000, 100_050].map(|cents| english.euro(cents)), ["€6,000", "€1,000.50"]);
+        let italian = [600_000, 2_000_000, 100_050].map(|cents| Manner::of("it").euro(cents));
+        assert_eq!(italian, ["6000\u{a0}€", "20.000\u{a0}€", "1000,50\u{a0}€"]);
         let day = date(2026, 12, 3);
         assert_eq!(english.date(day), "Thursday 3 December 2026");
         assert_eq!(english.date_plain(day), "3 December 2026");

@@ -12,6 +12,7 @@ mod area;
 mod booking;
 mod booking_steps;
 mod card;
+mod cost;
 mod directory;
 mod editorial;
 mod form;
@@ -34,6 +35,7 @@ pub use area::*;
 pub use booking::*;
 pub use booking_steps::*;
 pub use card::*;
+pub use cost::*;
 pub use directory::*;
 pub use editorial::*;
 pub use form::*;
@@ -88,6 +90,7 @@ template! {
     GlossaryView => "glossary.html",
     BenefitView => "benefit.html",
     DocumentView => "document.html",
+    CostView => "cost.html",
     BookCaseView => "book-case.html",
     BookTimesView => "book-times.html",
     BookFormView => "book-form.html",

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AccreditationView, BracketView, ClosedView, LinkView, OfferKindKey, Page, PayWhenKey, PlaceKey,
-    PriceView, QuoteView, TariffKey, TermsView, TextView, Tint, UnitKey, WithdrawalKey, ZonesView,
+    AccreditationView, BracketView, ClosedView, FormView, LinkView, OfferKindKey, Page, PayWhenKey, PlaceKey,
+    PriceView, QuoteView, TariffKey, TermsView, TextView, Tint, UnitKey, UsualView, WithdrawalKey, ZonesView,
 };
 
 /// The page of one offer.
@@ -38,6 +38,10 @@ pub struct OfferView {
     pub brackets: Vec<BracketView>,
     /// An example worked out, with its lines.
     pub example: Option<QuoteView>,
+    /// What usual cases cost, when there are several.
+    pub usual: Option<UsualView>,
+    /// What else one may ask the cost of; `None` where nothing is paid or functions are off.
+    pub cost: Option<FormView>,
     /// How the price came about; `None` when free.
     pub tariff: Option<TariffKey>,
     /// When one pays; `None` when free.
@@ -158,6 +162,8 @@ pub struct ProgrammeView {
     pub name: String,
     /// Who pays.
     pub payer: String,
+    /// The page of the benefit by which it is given, if there is one.
+    pub url: Option<String>,
 }
 
 /// Hours on some weekdays.

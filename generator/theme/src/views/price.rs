@@ -103,6 +103,8 @@ pub struct QuoteView {
     pub service: String,
     /// For how many persons.
     pub persons: u32,
+    /// How many households share it: the total is what one of them pays. 1 where nobody shares.
+    pub households: u32,
     /// The steps, in the order they were computed.
     pub lines: Vec<QuoteLineView>,
     /// What is to pay, in cents; zero when free.
@@ -186,6 +188,11 @@ pub enum QuoteLineView {
 }
 
 impl QuantityView {
+    /// "How many hours?"
+    pub(crate) fn question(&self) -> Message {
+        Message::key("field-quantita").with("unit", unit_variant(self.unit))
+    }
+
     /// Its words, where it is not a length.
     pub(crate) fn phrase(&self) -> Message {
         Message::key("quantity").with("unit", unit_variant(self.unit)).with("n", self.units)

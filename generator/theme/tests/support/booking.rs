@@ -49,6 +49,8 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("book-form-errors", BookFormView::TEMPLATE, &form(true)),
         Example::new("terms-changed", TermsChangedView::TEMPLATE, &changed()),
     ];
+    examples.push(Example::new("cost", CostView::TEMPLATE, &cost(false)));
+    examples.push(Example::new("cost-errors", CostView::TEMPLATE, &cost(true)));
     examples.extend(bookings());
     examples.extend(reports());
     examples.extend(local());
@@ -88,6 +90,39 @@ fn bookings() -> Vec<Example> {
         Example::new("booking-lookup", BookingLookupView::TEMPLATE, &lookup(false)),
         Example::new("booking-lookup-sent", BookingLookupView::TEMPLATE, &lookup(true)),
     ]
+}
+
+fn cost(wrong: bool) -> CostView {
+    let shared = QuoteView {
+        households: 3,
+        lines: vec![
+            QuoteLineView::Rate { quantity: hours(120), rate_cents: 2600, cents: 5200 },
+            QuoteLineView::Divided { households: 3, cents: -3466 },
+        ],
+        total_cents: 1734,
+        share: None,
+        ..quote()
+    };
+    let answer = CostAnswerView {
+        quote: shared,
+        from: Some(day("2027-01-01")),
+        estimate: Some(EstimateView {
+            band: Message::key("option-isee-last").with("above", wemi_theme::Arg::Euro(3_000_000)),
+            reduction_cents: 520,
+            total_cents: 1214,
+        }),
+        programmes: vec![programme()],
+        book_url: Some(text("/prenota/melograno/baby-sitter?durata=120&persone=2")),
+    };
+    CostView {
+        page: private("/quanto-costa/melograno/baby-sitter"),
+        title: text("Baby sitter a casa"),
+        said_in: Some(text("it")),
+        url: text("/offerte/melograno/baby-sitter/"),
+        provider: LinkView::new("Il Melograno di Prova", "/enti/melograno/"),
+        form: cost_form(wrong),
+        answer: (!wrong).then_some(answer),
+    }
 }
 
 fn case() -> BookCaseView {

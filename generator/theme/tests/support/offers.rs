@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use wemi_theme::Shared;
 use wemi_theme::views::*;
+use wemi_theme::{Arg, Message};
 
 pub(crate) fn day(text: &str) -> Date {
     text.parse().expect("a date")
@@ -168,6 +169,7 @@ pub(crate) fn quote() -> QuoteView {
         quantity: hours(120),
         service: text("baby sitter"),
         persons: 2,
+        households: 1,
         lines: vec![
             QuoteLineView::Rate { quantity: hours(90), rate_cents: 2600, cents: 3900 },
             QuoteLineView::Minimum { units: 2, unit: UnitKey::Hour, cents: 1300 },
@@ -184,6 +186,7 @@ pub(crate) fn free_quote() -> QuoteView {
         quantity: QuantityView { unit: UnitKey::Visit, units: 1, minutes: None },
         service: text("compagnia"),
         persons: 1,
+        households: 1,
         lines: vec![QuoteLineView::Volunteers],
         total_cents: 0,
         vat: None,
@@ -197,4 +200,54 @@ pub(crate) fn hours(minutes: u32) -> QuantityView {
 
 pub(crate) fn terms() -> TermsView {
     TermsView { free_until_hours: 24, then_percent: 50, free_until: None }
+}
+
+pub(crate) fn programme() -> ProgrammeView {
+    ProgrammeView {
+        name: text("Buono baby sitter"),
+        payer: text("Comune di Prova"),
+        url: Some(text("/misure/buono-baby-sitter/")),
+    }
+}
+
+pub(crate) fn usual() -> UsualView {
+    let row = |minutes, cents: [i64; 2]| UsualRowView {
+        quantity: hours(minutes),
+        cells: vec![
+            UsualCellView { total_cents: Some(cents[0]), share_cents: None },
+            UsualCellView { total_cents: Some(cents[1]), share_cents: Some(cents[1] / 3) },
+        ],
+    };
+    UsualView {
+        households: false,
+        columns: vec![1, 3],
+        rows: vec![row(120, [5200, 6600]), row(180, [7800, 9900])],
+        whom: Some(text("un bambino o una bambina")),
+    }
+}
+
+pub(crate) fn cost_form(wrong: bool) -> FormView {
+    let minutes = |minutes: u32| {
+        (minutes.to_string(), Message::key("option-minutes").with("minutes", Arg::Minutes(minutes)))
+    };
+    let max = Message::key("error-persone").with("max", 3);
+    let band = Message::key("option-isee-first").with("to", Arg::Euro(600_000));
+    let fields = vec![
+        FieldView::new("durata", FieldKind::Select)
+            .required()
+            .options([minutes(120), minutes(180)])
+            .value("120"),
+        FieldView::new("persone", FieldKind::Number)
+            .required()
+            .between(1, 3)
+            .value(if wrong { "9" } else { "2" })
+            .error(wrong.then_some(max)),
+        FieldView::new("isee", FieldKind::Select)
+            .required()
+            .hint(Message::key("hint-isee"))
+            .options([(text("no"), Message::key("option-isee-none")), (text("6000.00"), band)])
+            .value("no"),
+    ];
+    let group = FieldGroupView { legend: None, intro: None, fields };
+    FormView::new("/quanto-costa/melograno/baby-sitter", Vec::new(), vec![group])
 }

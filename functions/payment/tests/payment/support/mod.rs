@@ -211,6 +211,7 @@ fn write_site(folder: &Path, url: &str) {
         phone: String::new(),
         email: "sportello@example.org".to_owned(),
         desk: None,
+        isee: Vec::new(),
         made_up: true,
     };
     let site = SiteView {
