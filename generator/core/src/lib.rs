@@ -3,6 +3,7 @@
 
 mod addresses;
 mod assets;
+mod atom;
 mod build;
 mod catalogue;
 mod close;

@@ -6,6 +6,7 @@ use wemi_catalogue::path;
 use wemi_content::{Benefit, Desk, Document, LifeEvent, News, Offer, Page, Provider, Service, raw};
 
 use crate::assets::Assets;
+use crate::atom::{FILE, Feed};
 use crate::day::{Day, Days, Shown};
 use crate::error::BuildError;
 use crate::pages::pager::Part;
@@ -48,8 +49,10 @@ pub(crate) enum Maker<'a> {
     Document(&'a Document),
     NotFound,
     Redirect(&'a Redirect),
+    Feed(Feed<'a>),
     Sitemap,
     Robots,
+    Security,
     Redirects,
     RedirectRules,
     Settings,
@@ -90,8 +93,10 @@ impl Maker<'_> {
             | Self::Document(_) => true,
             Self::NotFound
             | Self::Redirect(_)
+            | Self::Feed(_)
             | Self::Sitemap
             | Self::Robots
+            | Self::Security
             | Self::Redirects
             | Self::RedirectRules
             | Self::Settings
@@ -131,6 +136,7 @@ pub(crate) fn plan<'a>(days: &'a Days<'a>, parts: &Parts<'a>) -> Result<Plan<'a>
     for day in days.all() {
         plan.pages(day)?;
         plan.editorial(day)?;
+        plan.feeds(day)?;
     }
     for day in days.others() {
         plan.other_data(day)?;
@@ -214,6 +220,14 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
+    fn feeds(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        for feed in Feed::all(day) {
+            let path = format!("{}{}{FILE}", day.root, feed.page());
+            self.add(path.trim_start_matches('/'), Maker::Feed(feed), day)?;
+        }
+        Ok(())
+    }
+
     /// What the functions read in a language besides the first.
     fn other_data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
         self.add(&path::index_in(day.checked.language.as_str()), Maker::CatalogueIndex, day)
@@ -222,6 +236,7 @@ impl<'a> Plan<'a> {
     fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
         self.add("sitemap.xml", Maker::Sitemap, day)?;
         self.add("robots.txt", Maker::Robots, day)?;
+        self.add(".well-known/security.txt", Maker::Security, day)?;
         self.add(path::REDIRECTS, Maker::Redirects, day)?;
         self.add(REDIRECT_RULES, Maker::RedirectRules, day)?;
         self.add(path::THEME, Maker::Bundle, day)?;
@@ -263,11 +278,11 @@ impl<'a> Plan<'a> {
     }
 
     /// The addresses that search engines are told of, in order: those of pages, without what only goes
-    /// on from another page.
-    pub(crate) fn addresses(&self) -> impl Iterator<Item = &str> {
+    /// on from another page, each with the content in its language.
+    pub(crate) fn addresses(&self) -> impl Iterator<Item = (&str, &'a Day<'a>)> {
         let goes_on = |maker: &Maker<'_>| matches!(maker, Maker::List(part) if !part.is_first());
         let told = move |maker: &Maker<'_>| maker.is_page() && !goes_on(maker);
         let pages = self.files.iter().filter(move |(_, planned)| told(&planned.maker));
-        pages.map(|(path, _)| path.strip_suffix("index.html").unwrap_or(path))
+        pages.map(|(path, planned)| (path.strip_suffix("index.html").unwrap_or(path), planned.day))
     }
 }

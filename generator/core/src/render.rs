@@ -9,6 +9,7 @@ use wemi_theme::views::{
     ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
 };
 
+use crate::atom::Feed;
 use crate::build::Dress;
 use crate::day::{Day, Key};
 use crate::error::BuildError;
@@ -72,7 +73,9 @@ impl Press<'_> {
             Maker::Redirect(redirect) => {
                 Ok(page.bytes(redirect_page(redirect, self.base_url, self.lang).into_bytes()))
             }
+            Maker::Feed(feed) => page.feed(feed),
             Maker::Sitemap => Ok(page.bytes(feeds::sitemap(self.plan, self.base_url).into_bytes())),
+            Maker::Security => Ok(page.bytes(feeds::security(day).into_bytes())),
             Maker::Robots => Ok(page.bytes(feeds::robots(self.base_url).into_bytes())),
             Maker::Redirects => page.json(&catalogue::redirects(self.redirects)),
             Maker::RedirectRules => Ok(page.bytes(redirect_rules(self.redirects).into_bytes())),
@@ -113,6 +116,13 @@ impl Sheet<'_> {
             root => links_within(&html, root, |address| self.press.plan.has(&format!("{root}{address}"))),
         };
         Ok(Made { fingerprint, bytes: Some(html.into_bytes()) })
+    }
+
+    fn feed(&self, feed: &Feed<'_>) -> Result<Made, BuildError> {
+        let language = self.day.checked.language.as_str();
+        let xml = feed.xml(self.day, |title| self.press.dress.theme.say(language, title));
+        let failed = |source| BuildError::Render { path: format!("/{}", self.path), source };
+        Ok(self.bytes(xml.map_err(failed)?.into_bytes()))
     }
 
     fn json(&self, value: &impl Serialize) -> Result<Made, BuildError> {

@@ -162,6 +162,7 @@ const SAID_BY_CODE: &[&str] = &[
     "field-",
     "hint-",
     "hear-by",
+    "feed-",
     "group-",
     "option-",
     "error-",

@@ -2,6 +2,7 @@
 # Keys that end in -html hold HTML tags; values always go into them escaped.
 
 ## Frame
+og-locale = en_GB
 skip-content = Skip to the content
 skip-footer = Skip to the footer
 menu = Menu
@@ -1013,6 +1014,8 @@ rating-done-lead = { $body } reads the opinions on each page and begins with the
 rating-done-more = If something is wrong, write to us what it is.
 rating-key-reused = This opinion is already counted with other answers. To give another one, go back to the page.
 report-data = Or tell us which detail is wrong
+feed-news = { $site }: news
+feed-offers = { $site }: new offers, { $what }
 
 ## When something goes wrong
 not-found-title = This page is not here

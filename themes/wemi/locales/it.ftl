@@ -2,6 +2,7 @@
 # Le chiavi che finiscono in -html contengono etichette HTML; i valori vi entrano sempre protetti.
 
 ## Cornice
+og-locale = it_IT
 skip-content = Vai al contenuto
 skip-footer = Vai al piè di pagina
 menu = Menu
@@ -978,6 +979,8 @@ rating-done-lead = { $body } legge i pareri di ogni pagina e comincia dalle meno
 rating-done-more = Se c’è qualcosa di sbagliato, scrivici che cosa.
 rating-key-reused = Questo parere è già contato con altre risposte. Per darne un altro torna alla pagina.
 report-data = Oppure dicci quale dato è sbagliato
+feed-news = { $site }: novità
+feed-offers = { $site }: nuove offerte, { $what }
 
 ## Quando qualcosa non va
 not-found-title = Questa pagina non c’è

@@ -12,6 +12,7 @@ use wemi_theme::views::{
 
 use super::frame::{page, page_with_enti};
 use super::{benefit_url, document_url, life_event_url, news_url, provider_link, service_url};
+use crate::atom::Feed;
 use crate::day::{Day, Key};
 use crate::linked_data::questions_data;
 use crate::markdown::{Level, Writer};
@@ -80,7 +81,8 @@ pub(crate) fn news_index_view(day: &Day<'_>) -> EntryIndexView {
         date: Some(news.front.date),
         call: None,
     });
-    EntryIndexView { page: page(day, "/novita/"), kind: EntryKind::News, entries: entries.collect() }
+    let page = Page { feeds: vec![Feed::News.view(day)], ..page(day, "/novita/") };
+    EntryIndexView { page, kind: EntryKind::News, entries: entries.collect() }
 }
 
 /// `/domande/`: all questions on one page, so that a browser's own search finds them.

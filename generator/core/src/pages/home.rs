@@ -7,6 +7,7 @@ use wemi_theme::views::{AreaView, HomeView, LinkView, NotFoundView, OfferedView,
 use super::card::tint;
 use super::frame::page;
 use super::service_url;
+use crate::atom::Feed;
 use crate::day::{Day, Key, count};
 
 /// How many services the home page names.
@@ -17,7 +18,10 @@ pub(crate) fn home_view(day: &Day<'_>, sentence: SentenceView) -> HomeView {
     providers.sort_unstable();
     providers.dedup();
     HomeView {
-        page: page(day, "/"),
+        page: Page {
+            feeds: day.news.first().map(|_| Feed::News.view(day)).into_iter().collect(),
+            ..page(day, "/")
+        },
         sentence,
         most_offered: most_offered(day),
         areas: areas(day),

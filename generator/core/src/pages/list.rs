@@ -1,11 +1,12 @@
 //! Lists of offers, and the links that narrow them.
 
 use wemi_theme::views::{
-    AskedForView, CountLinkView, FindView, ListView, NarrowKey, NarrowView, SentenceView,
+    AskedForView, CountLinkView, FindView, ListView, NarrowKey, NarrowView, Page, SentenceView,
 };
 
 use super::frame::{page, page_with_enti};
 use super::pager::{CARDS, Part, pager_view};
+use crate::atom::Feed;
 use crate::day::{Day, Key};
 
 /// A page of a list. `sentence` is the day's with no answer; the list's own answers are marked in it.
@@ -17,7 +18,10 @@ pub(crate) fn list_view(day: &Day<'_>, part: &Part<'_>, sentence: SentenceView) 
     let elsewhere = !part.is_first() && !narrow.is_empty();
     let cards = day.list(key).skip(part.before()).take(CARDS);
     ListView {
-        page: page_with_enti(day, &part.path()),
+        page: Page {
+            feeds: Feed::of_list(key).iter().map(|feed| feed.view(day)).collect(),
+            ..page_with_enti(day, &part.path())
+        },
         sentence,
         asked: asked(day, key),
         narrow: if part.is_first() { narrow } else { Vec::new() },

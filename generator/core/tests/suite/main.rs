@@ -5,6 +5,7 @@ mod build;
 mod cases;
 mod cost;
 mod editorial;
+mod feeds;
 mod findings;
 mod formats;
 mod html;

@@ -7,6 +7,7 @@ use wemi_domain::feedback::Datum;
 
 use super::LanguageView;
 use crate::linked_data::LinkedData;
+use crate::message::Message;
 
 /// What the frame needs to know of the page inside it. Titles, descriptions and the breadcrumb
 /// are made by each template from its own view.
@@ -25,6 +26,9 @@ pub struct Page {
     /// Where one says how clear this page is; `None` when functions are off, and on one's own pages.
     #[serde(default)]
     pub rating_url: Option<String>,
+    /// The feeds of what this page shows.
+    #[serde(default)]
+    pub feeds: Vec<FeedView>,
     /// Whether the page shows enti that are made up, which it then says.
     pub made_up: bool,
     /// The same page in every language that has it, in the portal's order; empty where there is but one.
@@ -46,6 +50,7 @@ impl Page {
             report_url: None,
             data: Vec::new(),
             rating_url: None,
+            feeds: Vec::new(),
             made_up: false,
             languages: Vec::new(),
             desk: None,
@@ -57,6 +62,15 @@ impl Page {
     pub fn private(path: impl Into<String>) -> Self {
         Self { indexed: false, ..Self::public(path) }
     }
+}
+
+/// A feed that a page names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeedView {
+    /// What it is of.
+    pub title: Message,
+    /// Where it is.
+    pub url: String,
 }
 
 /// A link with the words of the content.
