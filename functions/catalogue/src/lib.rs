@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
+mod benefit;
 mod counts;
 mod entry;
 mod index;
@@ -9,6 +10,7 @@ pub mod path;
 mod read;
 mod settings;
 
+pub use benefit::{BenefitEntry, ConditionEntry};
 pub use counts::{Counted, Counts};
 pub use entry::{
     AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProgrammeEntry, ProviderEntry, ZoneEntry,

@@ -27,6 +27,11 @@ pub fn offer(id: &OfferId) -> String {
     format!("dati/catalogo/v1/offerte/{}/{}.json", id.provider, id.offer)
 }
 
+/// The file of a benefit in a language.
+pub fn benefit(slug: &Slug, lang: &str) -> String {
+    format!("dati/catalogo/v1/misure/{slug}.{lang}.json")
+}
+
 /// The file of a service.
 pub fn service(slug: &Slug) -> String {
     format!("dati/catalogo/v1/servizi/{slug}.json")

@@ -6,6 +6,7 @@ mod cost;
 mod find;
 mod nearest;
 mod part;
+mod precheck;
 mod sentence;
 mod spoken;
 
@@ -20,6 +21,8 @@ pub fn router(app: &App) -> Router {
         .route(find::PATH_IN, get(find::answer_elsewhere))
         .route(cost::PATH, get(cost::answer))
         .route(cost::PATH_IN, get(cost::answer_elsewhere))
+        .route(precheck::PATH, get(precheck::answer))
+        .route(precheck::PATH_IN, get(precheck::answer_elsewhere))
         .with_state(app.clone());
     framed(routes, app)
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
-use wemi_catalogue::{Index, LanguageEntry, OfferEntry, ServiceEntry, Settings, path};
+use wemi_catalogue::{BenefitEntry, Index, LanguageEntry, OfferEntry, ServiceEntry, Settings, path};
 use wemi_domain::{OfferId, Slug};
 use wemi_store::Store;
 use wemi_theme::Theme;
@@ -131,6 +131,14 @@ impl App {
     /// [`FilesError`] when they cannot be read.
     pub async fn service(&self, slug: &Slug) -> Result<Option<ServiceEntry>, FilesError> {
         self.0.parts.files.entry(&path::service(slug)).await
+    }
+
+    /// A benefit in a language of the portal; `None` if there is no such benefit.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it cannot be read.
+    pub async fn benefit(&self, slug: &Slug, lang: &str) -> Result<Option<BenefitEntry>, FilesError> {
+        self.0.parts.files.entry(&path::benefit(slug, lang)).await
     }
 
     /// The index of the catalogue.

@@ -3,17 +3,18 @@
 
 use serde_json::Value;
 use wemi_catalogue::{
-    AudienceChoice, AudienceEntry, Counted, Counts, DeskEntry, DeskHours, FORMAT, Index, LanguageEntry,
-    LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry, ServiceChoice, ServiceEntry, Settings,
-    ZoneEntry,
+    AudienceChoice, AudienceEntry, BenefitEntry, ConditionEntry, Counted, Counts, DeskEntry, DeskHours,
+    FORMAT, Index, LanguageEntry, LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry,
+    ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
-use wemi_content::{Desk, Offer, Provider, Service, raw};
+use wemi_content::{Benefit, Desk, Offer, Provider, Service, raw};
+use wemi_domain::offer::Closure;
 use wemi_domain::{Slug, ZoneId};
 
 use crate::day::{Day, Key};
 use crate::pages::cost::sharing;
 use crate::pages::frame::{languages, own_desk};
-use crate::pages::{benefit_of, desk_url, in_sentence, offer_url, provider_url, service_url};
+use crate::pages::{benefit_of, benefit_url, desk_url, in_sentence, offer_url, provider_url, service_url};
 
 /// One offer.
 pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
@@ -66,6 +67,26 @@ pub(crate) fn service_entry(day: &Day<'_>, service: &Service) -> Result<ServiceE
     let offers = offers.collect::<Result<_, serde_json::Error>>()?;
     let service = LinkEntry { name: service.front.title.clone(), url: service_url(&service.slug) };
     Ok(ServiceEntry { format: FORMAT, service, offers })
+}
+
+/// One benefit, in the language of its words.
+pub(crate) fn benefit_entry(benefit: &Benefit) -> BenefitEntry {
+    let front = &benefit.front;
+    let conditions = front.conditions.iter();
+    BenefitEntry {
+        format: FORMAT,
+        title: front.title.clone(),
+        url: benefit_url(&benefit.slug),
+        publish: front.published(),
+        closed: front
+            .temporarily_closed
+            .as_ref()
+            .map(|closed| Closure { reason: closed.reason.clone(), period: closed.period() }),
+        calls: front.calls.iter().map(raw::Call::typed).collect(),
+        conditions: conditions
+            .map(|one| ConditionEntry { condition: one.typed(), words: one.words() })
+            .collect(),
+    }
 }
 
 /// The choices of the three questions, and the lists that are pages.

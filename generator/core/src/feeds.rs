@@ -10,8 +10,16 @@ use crate::day::Day;
 use crate::plan::Plan;
 
 /// Where a person's own pages and answers are: nothing to find there.
-const PRIVATE: [&str; 7] =
-    ["/prenota/", "/prenotazioni/", "/pagamenti/", "/proponi/", "/area/", "/admin/", "/quanto-costa/"];
+const PRIVATE: [&str; 8] = [
+    "/prenota/",
+    "/prenotazioni/",
+    "/pagamenti/",
+    "/proponi/",
+    "/area/",
+    "/admin/",
+    "/quanto-costa/",
+    "/verifica/",
+];
 
 /// For how long what `security.txt` says holds. The site is built every night; RFC 9116 wants less than
 /// a year.

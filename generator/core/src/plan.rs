@@ -60,6 +60,7 @@ pub(crate) enum Maker<'a> {
     CatalogueCounts,
     CatalogueOffer(&'a Offer),
     CatalogueService(&'a Service),
+    CatalogueBenefit(&'a Benefit),
     Bundle,
     Record,
     Asset(&'a [u8]),
@@ -104,6 +105,7 @@ impl Maker<'_> {
             | Self::CatalogueCounts
             | Self::CatalogueOffer(_)
             | Self::CatalogueService(_)
+            | Self::CatalogueBenefit(_)
             | Self::Bundle
             | Self::Record
             | Self::Asset(_) => false,
@@ -137,6 +139,7 @@ pub(crate) fn plan<'a>(days: &'a Days<'a>, parts: &Parts<'a>) -> Result<Plan<'a>
         plan.pages(day)?;
         plan.editorial(day)?;
         plan.feeds(day)?;
+        plan.benefits(day)?;
     }
     for day in days.others() {
         plan.other_data(day)?;
@@ -224,6 +227,15 @@ impl<'a> Plan<'a> {
         for feed in Feed::all(day) {
             let path = format!("{}{}{FILE}", day.root, feed.page());
             self.add(path.trim_start_matches('/'), Maker::Feed(feed), day)?;
+        }
+        Ok(())
+    }
+
+    /// What the functions read of benefits, in each language: those that don't show today too.
+    fn benefits(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
+        for benefit in &day.checked.editorial.benefits {
+            let path = path::benefit(&benefit.slug, day.checked.language.as_str());
+            self.add(&path, Maker::CatalogueBenefit(benefit), day)?;
         }
         Ok(())
     }

@@ -83,6 +83,7 @@ impl Press<'_> {
             Maker::CatalogueIndex => page.json(&catalogue::index(day)),
             Maker::CatalogueCounts => page.json(&catalogue::counts(day)),
             Maker::CatalogueOffer(offer) => page.json(&catalogue::offer_entry(day, offer)),
+            Maker::CatalogueBenefit(benefit) => page.json(&catalogue::benefit_entry(benefit)),
             Maker::CatalogueService(service) => {
                 let entry = catalogue::service_entry(day, service);
                 page.json(&entry.map_err(|source| page.no_json(source))?)

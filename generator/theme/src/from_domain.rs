@@ -2,6 +2,7 @@
 //! same views by the same code, so that a page and a booking say the same.
 
 mod cost;
+mod precheck;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
@@ -17,6 +18,7 @@ use wemi_domain::vat::{Recipient, VatRate, VatRule, rule_for};
 use wemi_domain::{Cents, words, zone_time};
 
 pub use cost::{CostQuestions, Whom};
+pub use precheck::{answer_name, precheck_fields, question_name};
 
 use crate::message::{Arg, Message};
 use crate::views::{

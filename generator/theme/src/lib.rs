@@ -18,7 +18,7 @@ mod within;
 
 pub use bundle::Bundle;
 pub use error::{BundleError, LoadError, RenderError, WordsError};
-pub use from_domain::{CostQuestions, Whom};
+pub use from_domain::{CostQuestions, Whom, answer_name, precheck_fields, question_name};
 pub use linked_data::LinkedData;
 pub use message::{Arg, Message};
 pub use shared::{Shared, by_marks};

@@ -725,6 +725,14 @@ field-quantita = { $unit ->
     [course] How many courses?
    *[hour] How many hours?
 }
+field-residenza = Do you live in this city?
+field-eta-assistito = How old is the person who gets the help?
+field-eta-bambino = How old is the child?
+field-ore-settimana = How many hours of help a week?
+field-reddito = What is the income in a year?
+field-contratto = Is there a regular contract of work?
+field-a-casa = Does the person live at home, not in a care home?
+field-disabilita = Is there a certified disability?
 field-famiglie = How many families share the cost?
 field-isee = Which band is your ISEE in?
 field-nome = First name
@@ -793,6 +801,22 @@ option-units = { $n ->
     [one] 1
    *[other] { $n }
 }
+option-yes = Yes
+option-no = No
+option-nobody = There is none
+option-unknown = I don’t know
+option-range-first = { $of ->
+    [hours] fewer than { $below } hours
+   *[years] under { $below }
+}
+option-range-between = { $of ->
+    [hours] from { $from } to { $to } hours
+   *[years] from { $from } to { $to }
+}
+option-range-last = { $of ->
+    [hours] { $from } hours or more
+   *[years] { $from } or over
+}
 option-isee-none = I’d rather not say
 option-isee-first = up to { $to }
 option-isee-between = more than { $above }, up to { $to }
@@ -822,6 +846,7 @@ error-durata = Choose for how long.
 error-persone = Write a number from 1 to { $max }.
 error-quantita = Write a number from 1 to { $max }.
 error-famiglie = Write a number from { $min } to { $max }.
+error-answer = Choose an answer, even “I don’t know”.
 error-isee = Choose a band, or “I’d rather not say”.
 error-cost = There is no price for this case. Ask the provider or a desk.
 error-avvio = Tick the box if you want the service to start before 14 days, or choose a later day.
@@ -1094,6 +1119,22 @@ news-about = About
 benefit-amounts = How much you receive
 benefit-conditions = Who can ask for it
 benefit-any-of = At least one of these is true:
+precheck-title = Is it for you?
+precheck-go = See if it is for you
+precheck-kept = We look at your answers and forget them: we do not keep them or ask who you are.
+precheck-verdict = { $verdict ->
+    [yes] It seems so
+    [no] It seems not
+   *[unknown] We cannot say
+}
+precheck-because = { $verdict ->
+    [yes] From what you say, you have all that is needed.
+    [no] From what you say, this is missing:
+   *[unknown] We do not know whether this holds:
+}
+precheck-no-promise = This is not a promise. The Comune, the city council, decides once you apply.
+precheck-over = You cannot ask for it now.
+precheck-others = See the other benefits
 questions-title = Frequent questions
 questions-summary = Open a question to read the answer.
 glossary-title = Hard words

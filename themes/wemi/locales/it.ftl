@@ -690,6 +690,14 @@ field-quantita = { $unit ->
     [course] Quanti corsi?
    *[hour] Quante ore?
 }
+field-residenza = Abiti in questa città?
+field-eta-assistito = Quanti anni ha la persona che riceve l’aiuto?
+field-eta-bambino = Quanti anni ha il bambino?
+field-ore-settimana = Quante ore di aiuto alla settimana?
+field-reddito = Quanto è il reddito in un anno?
+field-contratto = C’è un contratto di lavoro regolare?
+field-a-casa = La persona vive a casa, non in una residenza?
+field-disabilita = C’è una disabilità certificata?
 field-famiglie = In quante famiglie dividete la spesa?
 field-isee = In che fascia è il tuo ISEE?
 field-nome = Nome
@@ -758,6 +766,22 @@ option-units = { $n ->
     [one] 1
    *[other] { $n }
 }
+option-yes = Sì
+option-no = No
+option-nobody = Non c’è
+option-unknown = Non lo so
+option-range-first = { $of ->
+    [hours] meno di { $below } ore
+   *[years] meno di { $below } anni
+}
+option-range-between = { $of ->
+    [hours] da { $from } a { $to } ore
+   *[years] da { $from } a { $to } anni
+}
+option-range-last = { $of ->
+    [hours] { $from } ore o più
+   *[years] { $from } anni o più
+}
 option-isee-none = Non lo dico
 option-isee-first = fino a { $to }
 option-isee-between = più di { $above }, fino a { $to }
@@ -787,6 +811,7 @@ error-durata = Scegli quanto tempo.
 error-persone = Scrivi un numero da 1 a { $max }.
 error-quantita = Scrivi un numero da 1 a { $max }.
 error-famiglie = Scrivi un numero da { $min } a { $max }.
+error-answer = Scegli una risposta, anche «Non lo so».
 error-isee = Scegli una fascia, oppure «Non lo dico».
 error-cost = Per questo caso il prezzo non c’è. Chiedi all’ente o a uno sportello.
 error-avvio = Spunta la casella se vuoi che il servizio cominci prima di 14 giorni, o scegli un giorno più lontano.
@@ -1059,6 +1084,22 @@ news-about = Riguarda
 benefit-amounts = Quanto ricevi
 benefit-conditions = Chi può chiederlo
 benefit-any-of = Vale almeno una di queste cose:
+precheck-title = Fa per te?
+precheck-go = Guarda se fa per te
+precheck-kept = Guardiamo le risposte e le dimentichiamo: non le salviamo e non ti chiediamo chi sei.
+precheck-verdict = { $verdict ->
+    [yes] Sembra di sì
+    [no] Sembra di no
+   *[unknown] Non possiamo dirlo
+}
+precheck-because = { $verdict ->
+    [yes] Da quello che dici, hai tutto quello che serve.
+    [no] Da quello che dici, manca questo:
+   *[unknown] Non sappiamo se vale questo:
+}
+precheck-no-promise = Non è una promessa. Decide il Comune, dopo la domanda.
+precheck-over = Ora non si può chiedere.
+precheck-others = Guarda le altre misure
 questions-title = Domande frequenti
 questions-summary = Apri una domanda per leggere la risposta.
 glossary-title = Le parole difficili

@@ -5,5 +5,6 @@
 mod bench;
 mod cost;
 mod find;
+mod precheck;
 #[path = "../../../submissions/tests/site/mod.rs"]
 mod site;

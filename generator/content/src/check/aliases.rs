@@ -33,6 +33,7 @@ const RESERVED: &[&str] = &[
     "servizi",
     "sportelli",
     "trova",
+    "verifica",
 ];
 
 pub(super) fn check_aliases(look: &Look<'_>, findings: &mut Vec<Diagnostic>) {

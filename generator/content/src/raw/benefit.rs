@@ -2,7 +2,10 @@
 //! so that a person can see beforehand whether to ask.
 
 use serde::{Deserialize, Deserializer};
+use wemi_domain::precheck::{self, Range, Wanted};
 use wemi_domain::{Cents, Slug};
+
+pub use wemi_domain::precheck::Ask;
 
 use super::{Call, front_matter, values};
 
@@ -53,40 +56,6 @@ pub enum Per {
     Hour,
     /// Every year.
     Year,
-}
-
-/// What a condition asks of a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Ask {
-    /// Whether they live in the city.
-    Resident,
-    /// The family's ISEE, in whole euro a year.
-    Isee,
-    /// The age of who receives the help, in whole years.
-    RecipientAge,
-    /// The age of the child, in whole years.
-    ChildAge,
-    /// Hours of help in a week.
-    HoursPerWeek,
-    /// Income in whole euro a year.
-    Income,
-    /// Whether there is a regular contract of work.
-    Contract,
-    /// Whether the person lives at home and not in a residence.
-    NotInResidence,
-    /// Whether a disability is certified.
-    Disability,
-}
-
-impl Ask {
-    /// Whether the answer is a number; else it is yes or no.
-    pub fn is_number(self) -> bool {
-        match self {
-            Self::Isee | Self::RecipientAge | Self::ChildAge | Self::HoursPerWeek | Self::Income => true,
-            Self::Resident | Self::Contract | Self::NotInResidence | Self::Disability => false,
-        }
-    }
 }
 
 /// One condition, or several ways of which one is enough.
@@ -141,5 +110,36 @@ impl<'de> Deserialize<'de> for Condition {
             (None, Some(ask), Some(text)) => Ok(Self::One(Requirement { ask, at_most, at_least, is, text })),
             _ => Err(serde::de::Error::custom("una condizione ha `ask` e `text`, oppure solo `any_of`")),
         }
+    }
+}
+
+impl Condition {
+    /// The condition as the rules read it.
+    pub fn typed(&self) -> precheck::Condition {
+        let way = |way: &Vec<Requirement>| way.iter().map(Requirement::typed).collect();
+        match self {
+            Self::One(one) => precheck::Condition(vec![vec![one.typed()]]),
+            Self::AnyOf { groups, .. } => precheck::Condition(groups.iter().map(way).collect()),
+        }
+    }
+
+    /// The condition in words: those of each way, or one sentence for all.
+    pub fn words(&self) -> Vec<Vec<String>> {
+        let texts = |way: &Vec<Requirement>| way.iter().map(|one| one.text.clone()).collect();
+        match self {
+            Self::One(one) => vec![vec![one.text.clone()]],
+            Self::AnyOf { sentence: Some(sentence), .. } => vec![vec![sentence.clone()]],
+            Self::AnyOf { groups, sentence: None } => groups.iter().map(texts).collect(),
+        }
+    }
+}
+
+impl Requirement {
+    fn typed(&self) -> precheck::Requirement {
+        let wanted = match self.is {
+            Some(is) => Wanted::Truth(is),
+            None => Wanted::Number(Range { from: self.at_least, to: self.at_most }),
+        };
+        precheck::Requirement { ask: self.ask, wanted }
     }
 }

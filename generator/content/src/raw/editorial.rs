@@ -140,4 +140,9 @@ impl Call {
     pub fn period(&self) -> Period {
         Period::between(self.from, self.to)
     }
+
+    /// The call as the rules read it.
+    pub fn typed(&self) -> wemi_domain::call::Call {
+        wemi_domain::call::Call { from: self.from, to: self.to, note: self.note.clone() }
+    }
 }

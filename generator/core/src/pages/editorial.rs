@@ -6,9 +6,12 @@ use jiff::civil::Date;
 use wemi_content::{Benefit, Document, LifeEvent, News, raw};
 use wemi_theme::views::{
     AmountView, BenefitView, CallView, ClosedView, ConditionView, DocumentView, EntryIndexView, EntryKind,
-    EntryView, GlossaryView, LifeEventView, LinkView, NewsView, Page, PerKey, QuestionView, QuestionsView,
-    ServiceLineView, TopicView, WordView,
+    EntryView, FieldGroupView, FormView, GlossaryView, LifeEventView, LinkView, NewsView, Page, PerKey,
+    QuestionView, QuestionsView, ServiceLineView, TopicView, WordView,
 };
+
+use wemi_domain::call::call_on;
+use wemi_theme::precheck_fields;
 
 use super::frame::{page, page_with_enti};
 use super::{benefit_url, document_url, life_event_url, news_url, provider_link, service_url};
@@ -118,23 +121,16 @@ pub(crate) fn glossary_view(day: &Day<'_>) -> GlossaryView {
 
 pub(crate) fn benefit_view(day: &Day<'_>, benefit: &Benefit) -> BenefitView {
     let front = &benefit.front;
-    let conditions = front.conditions.iter().map(|condition| match condition {
-        raw::Condition::One(one) => ConditionView::One { text: one.text.clone() },
-        raw::Condition::AnyOf { sentence: Some(sentence), .. } => {
-            ConditionView::One { text: sentence.clone() }
-        }
-        raw::Condition::AnyOf { groups, sentence: None } => {
-            let words = |group: &Vec<raw::Requirement>| group.iter().map(|one| one.text.clone()).collect();
-            ConditionView::AnyOf { groups: groups.iter().map(words).collect() }
-        }
-    });
-    let call = call(&front.calls, day.date);
+    let conditions = front.conditions.iter().map(|condition| ConditionView::of(&condition.words()));
+    let calls: Vec<_> = front.calls.iter().map(raw::Call::typed).collect();
+    let call = call_on(&calls, day.date);
     BenefitView {
         page: page(day, &benefit_url(&benefit.slug)),
         title: front.title.clone(),
         summary: front.summary.clone(),
-        call_note: call.as_ref().and_then(|(call, _)| call.note.clone()),
-        call: call.map(|(_, view)| view),
+        call_note: call.and_then(|(call, _)| call.note.clone()),
+        call: call.map(|(call, state)| CallView::of(call, state)),
+        precheck: precheck(day, benefit),
         amounts: amounts(benefit),
         conditions: conditions.collect(),
         body: Writer::new(day).text(day.text(benefit.body), Level::Page),
@@ -149,7 +145,7 @@ pub(crate) fn benefit_index_view(day: &Day<'_>) -> EntryIndexView {
         summary: benefit.front.summary.clone(),
         said_in: day.said_in(benefit.file),
         date: None,
-        call: call(&benefit.front.calls, day.date).map(|(_, view)| view),
+        call: call_view(benefit, day.date),
     });
     EntryIndexView { page: page(day, "/misure/"), kind: EntryKind::Benefits, entries: entries.collect() }
 }
@@ -169,18 +165,23 @@ pub(crate) fn amounts(benefit: &Benefit) -> Vec<AmountView> {
     amounts.collect()
 }
 
-/// The call that matters on a day: the one that is open, else the next, else the last.
-fn call(calls: &[raw::Call], date: Date) -> Option<(&raw::Call, CallView)> {
-    let open = calls.iter().find(|call| call.period().contains(date));
-    let next = || calls.iter().filter(|call| call.from > date).min_by_key(|call| call.from);
-    let last = || calls.iter().max_by_key(|call| call.to);
-    if let Some(call) = open {
-        return Some((call, CallView::Open { to: call.to }));
-    }
-    if let Some(call) = next() {
-        return Some((call, CallView::ToCome { from: call.from, to: call.to }));
-    }
-    last().map(|call| (call, CallView::Closed { to: call.to }))
+fn call_view(benefit: &Benefit, date: Date) -> Option<CallView> {
+    let calls: Vec<_> = benefit.front.calls.iter().map(raw::Call::typed).collect();
+    call_on(&calls, date).map(|(call, state)| CallView::of(call, state))
+}
+
+/// The questions of the pre-check, sent to the function that answers; `None` where nothing can be asked
+/// for, there is nothing to ask, or functions are off.
+fn precheck(day: &Day<'_>, benefit: &Benefit) -> Option<FormView> {
+    let front = &benefit.front;
+    let closed = front.temporarily_closed.as_ref().is_some_and(|closed| closed.period().contains(day.date));
+    let over = matches!(call_view(benefit, day.date), Some(CallView::Closed { .. }));
+    let conditions: Vec<_> = front.conditions.iter().map(raw::Condition::typed).collect();
+    let fields = precheck_fields(&conditions, |_| String::new());
+    let asked = day.checked.site.functions.enabled && !closed && !over && !fields.is_empty();
+    let group = FieldGroupView { legend: None, intro: None, fields };
+    let action = format!("{}/verifica/{}", day.root, benefit.slug);
+    asked.then(|| FormView::new(action, Vec::new(), vec![group]))
 }
 
 pub(crate) fn document_view(day: &Day<'_>, document: &Document) -> DocumentView {

@@ -11,6 +11,7 @@ mod formats;
 mod html;
 mod languages;
 mod pages;
+mod precheck;
 mod public_site;
 mod site;
 mod warm;

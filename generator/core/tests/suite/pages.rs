@@ -10,7 +10,7 @@ use wemi_theme::Bundle;
 use crate::site::{DAY, Site, tree};
 
 /// Where functions answer; no file stands there.
-const DYNAMIC: [&str; 7] = [
+const DYNAMIC: [&str; 9] = [
     "/prenota/",
     "/prenotazioni/",
     "/pagamenti/",
@@ -18,6 +18,8 @@ const DYNAMIC: [&str; 7] = [
     "/trova?",
     "/quanto-costa/",
     "/en/quanto-costa/",
+    "/verifica/",
+    "/en/verifica/",
 ];
 
 #[test]

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AmountView, ClosedView, LinkView, Page, ServiceLineView, TextView};
+use super::{AmountView, ClosedView, FormView, LinkView, Page, ServiceLineView, TextView};
 
 /// A page of an index, in a line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,6 +156,8 @@ pub struct BenefitView {
     pub amounts: Vec<AmountView>,
     /// What must hold.
     pub conditions: Vec<ConditionView>,
+    /// The questions that say beforehand whether to ask; `None` where it can't be asked for.
+    pub precheck: Option<FormView>,
     /// What else to know.
     pub body: TextView,
     /// Why it doesn't hold for now.

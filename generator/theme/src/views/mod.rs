@@ -23,6 +23,7 @@ mod moving;
 mod offer;
 mod page;
 mod pager;
+mod precheck;
 mod price;
 mod rating;
 mod sentence;
@@ -46,6 +47,7 @@ pub use moving::*;
 pub use offer::*;
 pub use page::*;
 pub use pager::*;
+pub use precheck::*;
 pub use price::*;
 pub use rating::*;
 pub use sentence::*;
@@ -91,6 +93,7 @@ template! {
     BenefitView => "benefit.html",
     DocumentView => "document.html",
     CostView => "cost.html",
+    PrecheckView => "precheck.html",
     BookCaseView => "book-case.html",
     BookTimesView => "book-times.html",
     BookFormView => "book-form.html",

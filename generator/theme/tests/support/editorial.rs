@@ -19,8 +19,35 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("questions", QuestionsView::TEMPLATE, &questions()),
         Example::new("glossary", GlossaryView::TEMPLATE, &glossary()),
         Example::new("benefit", BenefitView::TEMPLATE, &benefit()),
+        Example::new("precheck", PrecheckView::TEMPLATE, &precheck(false)),
+        Example::new("precheck-over", PrecheckView::TEMPLATE, &precheck(true)),
         Example::new("document", DocumentView::TEMPLATE, &document()),
     ]
+}
+
+fn precheck_form() -> FormView {
+    let answer = |name: &str, key: &str| (text(name), wemi_theme::Message::key(key));
+    let field = FieldView::new("residenza", FieldKind::Radio).required().options([
+        answer("si", "option-yes"),
+        answer("no", "option-no"),
+        answer("non-so", "option-unknown"),
+    ]);
+    let group = FieldGroupView { legend: None, intro: None, fields: vec![field] };
+    FormView::new("/verifica/buono", Vec::new(), vec![group])
+}
+
+/// The outcome, and the page of a benefit that is over.
+fn precheck(over: bool) -> PrecheckView {
+    let because = vec![ConditionView::One { text: text("Abiti a Milano.") }];
+    PrecheckView {
+        page: Page { indexed: false, ..page("/verifica/buono") },
+        title: text("Buono"),
+        url: text("/misure/buono/"),
+        call: over.then(|| CallView::Closed { to: day("2017-12-31") }),
+        closed: None,
+        form: (!over).then(precheck_form),
+        outcome: (!over).then(|| OutcomeView { verdict: text("no"), because }),
+    }
 }
 
 fn index(kind: EntryKind) -> EntryIndexView {
@@ -114,6 +141,7 @@ fn benefit() -> BenefitView {
                 ],
             },
         ],
+        precheck: Some(precheck_form()),
         body: prose("<p>Si chiede allo sportello.</p>"),
         closed: Some(ClosedView { reason: text("Stiamo aggiornando il modulo."), from: None, to: None }),
     }
