@@ -33,6 +33,8 @@ pub(crate) fn layout(yaml: &str) -> Option<Draft> {
 /// A value with its place, before comments.
 struct Placed {
     key: Option<(Box<str>, Range<usize>)>,
+    /// Of a block of lines, where its `|` or `>` stands; of any other value, where `range` begins.
+    opened: usize,
     range: Range<usize>,
     value: PlacedValue,
 }
@@ -44,7 +46,7 @@ enum PlacedValue {
 
 impl Placed {
     fn start(&self) -> usize {
-        self.key.as_ref().map_or(self.range.start, |(_, key)| key.start)
+        self.key.as_ref().map_or(self.opened, |(_, key)| key.start)
     }
 }
 
@@ -81,9 +83,13 @@ impl Builder<'_> {
                         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => false,
                     };
                 let end = if no_words { range.start } else { self.bytes.scalar_end(range.clone(), style) };
+                let opened = match style {
+                    ScalarStyle::Literal | ScalarStyle::Folded => self.block_opened(range.start),
+                    ScalarStyle::Plain | ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => range.start,
+                };
                 let range = range.start..end;
                 self.scalars.push(range.clone());
-                self.add_scalar(text.into(), style == ScalarStyle::Plain, range);
+                self.add_scalar(text.into(), style == ScalarStyle::Plain, (opened, range));
                 Some(())
             }
             Event::SequenceStart(_, None) => self.open(range.start, false),
@@ -112,23 +118,37 @@ impl Builder<'_> {
         let last = items.last().map_or(start, |item| item.range.end);
         let end = if in_brackets { bracket + 1 } else { last };
         let value = PlacedValue::Group { items, is_map, in_brackets };
-        self.add(start..end.max(last), value)
+        self.add(start, start..end.max(last), value)
     }
 
-    fn add_scalar(&mut self, text: Box<str>, plain: bool, range: Range<usize>) {
+    /// Where the sign of a block stands whose words begin at a byte: the parser's place is that of the
+    /// words, and an empty line before a dash must not be looked for between sign and words.
+    fn block_opened(&self, words: usize) -> usize {
+        let from = self.scalars.last().map_or(0, |scalar| scalar.end);
+        let gap = self.yaml.get(from..words).unwrap_or("");
+        // Between the sign and the words stand at most its comment, empty lines and the words' indent.
+        let line_end = gap.trim_end().len();
+        let line = gap.get(..line_end).and_then(|gap| gap.rfind('\n')).map_or(0, |newline| newline + 1);
+        let sign = gap.get(line..line_end).and_then(|line| line.find(['|', '>']));
+        sign.map_or(words, |at| from + line + at)
+    }
+
+    fn add_scalar(&mut self, text: Box<str>, plain: bool, (opened, range): (usize, Range<usize>)) {
         match self.open.last_mut() {
             Some(Open { is_map: true, key: key @ None, .. }) => *key = Some((text, range)),
-            _ => drop(self.add(range, PlacedValue::Scalar { text, plain })),
+            _ => drop(self.add(opened, range, PlacedValue::Scalar { text, plain })),
         }
     }
 
-    fn add(&mut self, range: Range<usize>, value: PlacedValue) -> Option<()> {
+    fn add(&mut self, opened: usize, range: Range<usize>, value: PlacedValue) -> Option<()> {
         match self.open.last_mut() {
-            None => self.root = Some(Placed { key: None, range, value }),
+            None => self.root = Some(Placed { key: None, opened, range, value }),
             Some(Open { is_map: true, items, key, .. }) => {
-                items.push(Placed { key: Some(key.take()?), range, value });
+                items.push(Placed { key: Some(key.take()?), opened, range, value });
             }
-            Some(Open { is_map: false, items, .. }) => items.push(Placed { key: None, range, value }),
+            Some(Open { is_map: false, items, .. }) => {
+                items.push(Placed { key: None, opened, range, value });
+            }
         }
         Some(())
     }
@@ -184,8 +204,9 @@ impl Placer<'_> {
             draft.notes.lead.push(String::new());
         }
         let hung = placed.key.as_ref().map_or(around.column, |(_, key)| self.column(key.start) + 1);
-        if let Some((_, key)) = &placed.key {
-            self.after_key(key.end, &placed, &mut draft);
+        let named = placed.key.as_ref().map_or(placed.opened, |(_, key)| key.end);
+        if named < placed.range.start {
+            self.after_name(named, &placed, &mut draft);
         }
         let range = placed.range;
         draft.value = match placed.value {
@@ -202,11 +223,11 @@ impl Placer<'_> {
         draft
     }
 
-    /// Comments between a key and its value: beside the key, or below it.
-    fn after_key(&mut self, key_end: usize, placed: &Placed, draft: &mut Draft) {
+    /// Comments between a key, or the sign of a block, and the value: beside it, or below it.
+    fn after_name(&mut self, name_end: usize, placed: &Placed, draft: &mut Draft) {
         let starts_below = matches!(placed.value, PlacedValue::Group { in_brackets: false, .. });
         while let Some(comment) = self.comments.peek_before(placed.range.start) {
-            let beside = !self.yaml.get(key_end..comment.at).unwrap_or("").contains('\n');
+            let beside = !self.yaml.get(name_end..comment.at).unwrap_or("").contains('\n');
             if !beside && starts_below {
                 break;
             }

@@ -68,6 +68,20 @@ fn a_comment_beside_a_bracket_stays_although_the_last_value_is_left_out() {
 }
 
 #[test]
+fn the_empty_line_before_a_block_in_a_list_stays() {
+    for text in [
+        "- a\n\n- |-\n  uno\n  due\n",
+        "- a # |\n\n- | #@ nota > |\n  |uno\n  due\n",
+        "- |\n  > uno\n  due\n\n- k: |\n    uno\n    due\n",
+    ] {
+        assert_eq!(formatted(text), text);
+        holds(text);
+    }
+    // The block's own first line is not one before it.
+    assert_eq!(formatted("- a b\n- |\n\n  uno\n"), "- a b\n- \"\\nuno\\n\"\n");
+}
+
+#[test]
 fn comments_stay_with_what_they_belong_to() {
     let text = "\
 # Testa
