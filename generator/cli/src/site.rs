@@ -60,8 +60,11 @@ fn bare(meant: &str) -> &str {
 pub(crate) fn offer_id(site_dir: &Path, meant: &str) -> Result<OfferId, Failure> {
     let completed = completed(site_dir, meant);
     let bare = bare(completed.as_deref().unwrap_or(meant));
-    let bare = bare.strip_prefix("providers/").unwrap_or(bare);
-    bare.parse().map_err(|_| Failure::new(Exit::Usage, &NoOffer(meant.to_owned())))
+    let named = bare.strip_prefix("providers/").unwrap_or(bare);
+    // `index` is an ente's own file; and a file that lies elsewhere is something else.
+    let elsewhere = completed.is_some() && named == bare;
+    let offer = named.parse().ok().filter(|id: &OfferId| !elsewhere && id.offer.as_str() != "index");
+    offer.ok_or_else(|| Failure::new(Exit::Usage, &NoOffer(meant.to_owned())))
 }
 
 /// What was written is the name of no offer.

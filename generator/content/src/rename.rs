@@ -3,6 +3,7 @@
 
 mod alias;
 mod links;
+mod lists;
 
 use std::ops::Range;
 
@@ -105,6 +106,8 @@ struct Renamed<'a> {
     keys: &'static [&'static str],
     /// The beginnings of its addresses, old and new.
     addresses: Vec<(String, String)>,
+    /// Whether lists of offers have it in their addresses.
+    in_lists: bool,
 }
 
 impl<'a> Renamed<'a> {
@@ -133,7 +136,8 @@ impl<'a> Renamed<'a> {
             Name::Provider(_) => format!("{}/{new}/{file}", folder.rsplit_once('/')?.0),
             _ => format!("{folder}/{new}.md"),
         };
-        Some(Self { path, new_path, old: old.clone(), new, keys, addresses })
+        let in_lists = matches!(name, Name::Service(_));
+        Some(Self { path, new_path, old: old.clone(), new, keys, addresses, in_lists })
     }
 
     /// The file with its translations; of an ente the whole folder.
@@ -199,11 +203,12 @@ impl<'a> Renamed<'a> {
 
     /// The address that an address of the old name becomes.
     fn address(&self, address: &str) -> Option<String> {
-        self.addresses.iter().find_map(|(old, new)| {
+        let own = self.addresses.iter().find_map(|(old, new)| {
             let rest = address.strip_prefix(old.as_str())?;
             let whole = old.ends_with('/') || rest.is_empty();
             whole.then(|| format!("{new}{rest}"))
-        })
+        });
+        own.or_else(|| self.in_lists.then(|| lists::mended(address, &self.old, self.new))?)
     }
 }
 

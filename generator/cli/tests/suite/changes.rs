@@ -206,7 +206,12 @@ fn why_gives_each_reason_its_line() {
     let reasons = answer["reasons"].as_array().expect("reasons");
     assert!(reasons.iter().any(|reason| reason["holds"] == false && reason["line"].as_u64() > Some(1)));
     assert_eq!(site.wemi(&["why", "il-filo/nessuna"]).status.code(), Some(1));
-    assert_eq!(site.wemi(&["why", "il-filo"]).status.code(), Some(2));
+    let service = site.dir().join("content/services/baby-sitter.md").to_string_lossy().into_owned();
+    for no_offer in ["il-filo", "il-filo/index", "content/providers/il-filo/index.md", &service] {
+        let output = site.wemi(&["why", no_offer]);
+        assert_eq!(output.status.code(), Some(2), "{no_offer}: {}", stderr(&output));
+        assert!(stderr(&output).contains("non è un'offerta"), "{no_offer}: {}", stderr(&output));
+    }
 }
 
 #[test]

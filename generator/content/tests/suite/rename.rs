@@ -150,6 +150,20 @@ fn addresses_of_news_benefits_answers_and_moments_are_mended() {
 }
 
 #[test]
+fn lists_of_a_service_are_linked_by_its_new_name() {
+    let link = "[Vicino](/trova?servizio=baby-sitter&municipio=3), [tutte](/trova/servizio/baby-sitter/), [altro](/trova?per=famiglie).\n";
+    let mut site = Site::base().with("content/pages/privacy.md", "Poco.\n", link);
+    let redirects = "- from: /tate/\n  to: /trova/servizio/baby-sitter/\n";
+    site.0.insert("content/redirects.yaml".to_owned(), redirects.to_owned());
+    let new = after(&site, &renamed(&site, SERVICE, "bambini").expect("renamed"));
+    let page = &new.0["content/pages/privacy.md"];
+    assert!(page.ends_with(
+        "[Vicino](/trova?servizio=bambini&municipio=3), [tutte](/trova/servizio/bambini/), [altro](/trova?per=famiglie).\n"
+    ), "{page}");
+    assert_eq!(new.0["content/redirects.yaml"], redirects.replace("baby-sitter", "bambini"));
+}
+
+#[test]
 fn a_desk_is_mended_in_the_configuration_too() {
     let renaming = renamed(&Site::base(), "content/desks/centro.md", "duomo").expect("renamed");
     let new = after(&Site::base(), &renaming);
