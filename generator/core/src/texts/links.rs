@@ -32,9 +32,11 @@ fn nowhere(text: &Text<'_>, look: &Look<'_>, target: &str) -> Option<String> {
     if let Some(path) = file_path(text.path, target) {
         return look.addresses.place(&path).is_none().then(|| nearest_file(look, &path));
     }
+    if let Some(wrong) = look.lists.look_at(target) {
+        return wrong;
+    }
     let path = target.split(['#', '?']).next().unwrap_or_default();
-    let leads = look.known.contains(path) || path == "/trova" || path.starts_with("/trova/");
-    (!leads).then(|| nearest_address(look, target))
+    (!look.known.contains(path)).then(|| nearest_address(look, target))
 }
 
 fn nearest_file(look: &Look<'_>, path: &str) -> String {

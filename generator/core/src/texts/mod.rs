@@ -4,6 +4,7 @@
 mod cards;
 mod headings;
 mod links;
+mod lists;
 mod pictures;
 mod reading;
 mod redirects;
@@ -16,6 +17,7 @@ use wemi_content::{Checked, Diagnostic, FileId, Sources, Span};
 use crate::addresses::{Addresses, Place, Thing};
 use crate::markdown::{Survey, survey};
 use crate::pictures::Pictures;
+use lists::Lists;
 
 pub use reading::Readability;
 
@@ -35,9 +37,11 @@ pub(crate) fn check_texts(
     known.extend(checked.editorial.redirects.iter().map(|redirect| redirect.line.from.clone()));
     let texts = read(checked, &addresses, sources);
     let anchors = anchors(checked, &texts);
-    let look = Look { addresses: &addresses, known: &known, anchors: &anchors, pictures: shown };
+    let lists = Lists::of(checked);
+    let look =
+        Look { addresses: &addresses, known: &known, lists: &lists, anchors: &anchors, pictures: shown };
     let mut findings: Vec<Diagnostic> = texts.par_iter().flat_map_iter(|text| check(text, &look)).collect();
-    findings.extend(redirects::check_redirects(checked, &addresses.known));
+    findings.extend(redirects::check_redirects(checked, &addresses.known, &lists));
     findings.extend(pictures::check_unused(&texts, shown, sources));
     findings.extend(reading::check_reading(&texts));
     (findings, reading::readability(&texts))
@@ -70,6 +74,7 @@ struct Look<'a> {
     addresses: &'a Addresses<'a>,
     /// Every address that a text may lead to.
     known: &'a BTreeSet<String>,
+    lists: &'a Lists,
     /// The anchors of pages that have texts.
     anchors: &'a BTreeMap<&'a str, BTreeSet<&'a str>>,
     pictures: &'a Pictures,

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use wemi_content::{Checked, Diagnostic, Id};
 
-pub(super) fn check_redirects(checked: &Checked, pages: &BTreeSet<String>) -> Vec<Diagnostic> {
+use super::lists::Lists;
+
+pub(super) fn check_redirects(checked: &Checked, pages: &BTreeSet<String>, lists: &Lists) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
     for redirect in &checked.editorial.redirects {
         let (from, to) = (&redirect.line.from, &redirect.line.to);
@@ -14,10 +16,15 @@ pub(super) fn check_redirects(checked: &Checked, pages: &BTreeSet<String>) -> Ve
                     .help("togli la riga, o cambia nome alla pagina"),
             );
         }
-        if !pages.contains(to) && !to.starts_with("/trova/") {
+        let help = match lists.look_at(to) {
+            Some(wrong) => wrong,
+            None if pages.contains(to) => None,
+            None => Some("scrivi l'indirizzo di una pagina che c'è, con la barra in fondo".to_owned()),
+        };
+        if let Some(help) = help {
             findings.push(
                 Diagnostic::new(Id::LinkNowhere, redirect.to, format!("`{to}` non porta da nessuna parte"))
-                    .help("scrivi l'indirizzo di una pagina che c'è, con la barra in fondo"),
+                    .help(help),
             );
         }
     }
