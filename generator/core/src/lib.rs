@@ -42,7 +42,7 @@ pub use create::{NotCreated, create};
 pub use edits::{Edit, apply};
 pub use error::{BuildError, ChangeError, SiteError};
 pub use explain::explain;
-pub use findings::{Findings, FindingsJson, GitLabIssue};
+pub use findings::{FindingKey, Findings, FindingsJson, GitLabIssue};
 pub use format::{Formatting, format};
 pub use load::{SITE_FILE, find_site};
 pub use rename::rename;

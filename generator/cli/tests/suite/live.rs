@@ -66,6 +66,12 @@ impl Desk {
         }
     }
 
+    /// Waits until there is none, because of something that says these words.
+    fn broken(&mut self, words: &str) {
+        let says = |news: &Value| news.get("problems")?.as_str().map(|problems| problems.contains(words));
+        while says(&self.next()) != Some(true) {}
+    }
+
     /// Waits until the page shows some words, however many builds that takes.
     async fn shows(&mut self, page: &str, words: &str) {
         while !self.open(page).await.says(words) {
@@ -153,6 +159,42 @@ async fn errors_are_told_over_the_last_good_site_until_they_are_mended() {
     );
     desk.change(OFFER, "\nfoo: <i>", "");
     assert_eq!(desk.next()["problems"], Value::Null, "the same site as before, and nothing is wrong");
+}
+
+#[tokio::test]
+async fn the_terminal_shows_what_is_new_and_names_what_is_mended() {
+    let mut desk = Desk::new();
+    let page = "content/pages/privacy.md";
+    let count = |desk: &Desk, words: &str| desk.read("../errors").matches(words).count();
+    desk.write("content/appunti.txt", "note");
+    desk.change(page, "Poco.", "Poco.\n\nVai [qui](/non-c-e/).");
+    desk.broken("link-nowhere");
+    desk.change(OFFER, "title: Baby sitter", "titolo: Tata");
+    desk.broken("titolo: Tata");
+    let unknown = "errore[unknown-key]";
+    assert_eq!((count(&desk, unknown), count(&desk, "errore[link-nowhere]")), (1, 1));
+    assert_eq!(count(&desk, "a posto"), 0, "texts are not looked at while the data have errors");
+    desk.change(OFFER, "titolo: Tata", "titolo: Tato");
+    desk.broken("titolo: Tato");
+    assert_eq!(count(&desk, unknown), 1, "{}", desk.read("../errors"));
+    assert_eq!(count(&desk, "Restano "), 1);
+
+    desk.change(OFFER, "titolo: Tato", "title: Tata");
+    desk.broken("link-nowhere");
+    assert_eq!(count(&desk, "a posto"), 0, "the link still leads nowhere");
+    assert_eq!(count(&desk, "errore[link-nowhere]"), 1, "and is known");
+    desk.change(page, "(/non-c-e/)", "(/servizi/)");
+    desk.changed();
+    let told = desk.read("../errors");
+    let link = format!("a posto: {page}: `/non-c-e/` non porta da nessuna parte [link-nowhere]");
+    for mended in [link, format!("a posto: {OFFER}: ")] {
+        assert!(told.contains(&mended), "{mended}: {told}");
+    }
+    assert_eq!(count(&desk, "avviso[unknown-file]"), 1, "{told}");
+
+    desk.change(OFFER, "title: Tata", "title: Bambinaia");
+    desk.changed();
+    assert_eq!(desk.read("../errors"), told, "nothing is new");
 }
 
 #[tokio::test]

@@ -1,8 +1,6 @@
 //! Findings as GitLab's Code Quality reports, which a merge request shows.
 //! <https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format>
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use wemi_content::Severity;
 
@@ -13,8 +11,7 @@ use super::Findings;
 pub struct GitLabIssue<'a> {
     description: String,
     check_name: &'a str,
-    /// The same from run to run, so that what was there before is told from what is new. A line's
-    /// number is not in it: what is written above would make an old finding a new one.
+    /// The same from run to run, so that what was there before is told from what is new.
     fingerprint: String,
     severity: &'static str,
     location: Location<'a>,
@@ -35,17 +32,13 @@ struct Lines {
 impl Findings {
     /// One entry a finding.
     pub fn to_gitlab(&self) -> Vec<GitLabIssue<'_>> {
-        let mut seen: BTreeMap<_, usize> = BTreeMap::new();
-        let issues = self.list.iter().map(|finding| {
+        let issues = self.list.iter().zip(self.keys()).map(|(finding, key)| {
             let place = self.place(finding.span);
-            let count = seen.entry((place.file, finding.id, &finding.message)).or_default();
-            *count += 1;
-            let parts = [place.file, finding.id.as_str(), &finding.message, &count.to_string()];
             let help = finding.help.as_ref().map(|help| format!(" – {help}")).unwrap_or_default();
             GitLabIssue {
                 description: format!("{}{help}", finding.message),
                 check_name: finding.id.as_str(),
-                fingerprint: blake3::hash(parts.join("\0").as_bytes()).to_hex().to_string(),
+                fingerprint: key.fingerprint(),
                 severity: match finding.severity {
                     Severity::Error => "critical",
                     Severity::Warning => "minor",

@@ -4,6 +4,7 @@
 mod github;
 mod gitlab;
 mod json;
+mod key;
 mod sarif;
 mod window;
 
@@ -17,6 +18,7 @@ use window::Window;
 
 pub use gitlab::GitLabIssue;
 pub use json::FindingsJson;
+pub use key::FindingKey;
 
 /// All findings of one run.
 #[derive(Debug)]

@@ -2,6 +2,7 @@
 
 use wemi_content::{Diagnostic, Id, file_path};
 
+use super::lists::is_of_list;
 use super::{Look, Text};
 
 pub(super) fn check_links(text: &Text<'_>, look: &Look<'_>, findings: &mut Vec<Diagnostic>) {
@@ -32,8 +33,8 @@ fn nowhere(text: &Text<'_>, look: &Look<'_>, target: &str) -> Option<String> {
     if let Some(path) = file_path(text.path, target) {
         return look.addresses.place(&path).is_none().then(|| nearest_file(look, &path));
     }
-    if let Some(wrong) = look.lists.look_at(target) {
-        return wrong;
+    if is_of_list(target) {
+        return look.lists.wrong_in(target);
     }
     let path = target.split(['#', '?']).next().unwrap_or_default();
     (!look.known.contains(path)).then(|| nearest_address(look, target))

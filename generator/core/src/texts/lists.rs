@@ -5,6 +5,13 @@ use std::collections::BTreeSet;
 
 use wemi_content::Checked;
 
+const LISTS: &str = "/trova";
+
+/// Whether an address is that of a list, whatever it says.
+pub(super) fn is_of_list(address: &str) -> bool {
+    address.strip_prefix(LISTS).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+}
+
 /// What an address of a list may say.
 pub(super) struct Lists {
     categories: BTreeSet<String>,
@@ -27,18 +34,15 @@ impl Lists {
         }
     }
 
-    /// `None` if an address is of no list; else what would be right, if anything is wrong with it.
-    pub(super) fn look_at(&self, address: &str) -> Option<Option<String>> {
+    /// What would be right, if something is wrong with an address [of a list](is_of_list).
+    pub(super) fn wrong_in(&self, address: &str) -> Option<String> {
         let address = address.split('#').next().unwrap_or_default();
         let (path, question) = address.split_once('?').unwrap_or((address, ""));
-        let steps = path.strip_prefix("/trova")?;
-        if !steps.is_empty() && !steps.starts_with('/') {
-            return None;
-        }
+        let steps = path.strip_prefix(LISTS)?;
         if !steps.is_empty() && !steps.ends_with('/') {
-            return Some(Some(format!("scrivi `{path}/`")));
+            return Some(format!("scrivi `{path}/`"));
         }
-        Some(self.of_path(steps).or_else(|| self.of_question(question)))
+        self.of_path(steps).or_else(|| self.of_question(question))
     }
 
     fn of_path(&self, steps: &str) -> Option<String> {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use wemi_content::{Checked, Diagnostic, Id};
 
-use super::lists::Lists;
+use super::lists::{Lists, is_of_list};
 
 pub(super) fn check_redirects(checked: &Checked, pages: &BTreeSet<String>, lists: &Lists) -> Vec<Diagnostic> {
     let mut findings = Vec::new();
@@ -16,10 +16,11 @@ pub(super) fn check_redirects(checked: &Checked, pages: &BTreeSet<String>, lists
                     .help("togli la riga, o cambia nome alla pagina"),
             );
         }
-        let help = match lists.look_at(to) {
-            Some(wrong) => wrong,
-            None if pages.contains(to) => None,
-            None => Some("scrivi l'indirizzo di una pagina che c'è, con la barra in fondo".to_owned()),
+        let help = if is_of_list(to) {
+            lists.wrong_in(to)
+        } else {
+            let page = || "scrivi l'indirizzo di una pagina che c'è, con la barra in fondo".to_owned();
+            (!pages.contains(to)).then(page)
         };
         if let Some(help) = help {
             findings.push(

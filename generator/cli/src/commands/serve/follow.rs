@@ -10,6 +10,7 @@ use wemi_core::{BuildError, BuildOptions, Findings, Rebuilt, Warm};
 use wemi_local::{Live, Problems};
 use wemi_web::App;
 
+use super::told::Told;
 use super::watch::Watch;
 use crate::exit::{Exit, Failure};
 use crate::output;
@@ -33,19 +34,19 @@ pub(super) enum News {
 
 impl News {
     /// Of a build, told on the terminal as well.
-    pub(super) fn of(built: Result<Rebuilt, BuildError>) -> Self {
+    pub(super) fn of(built: Result<Rebuilt, BuildError>, told: &mut Told) -> Self {
         match built {
             Ok(Rebuilt { report, changed }) => {
-                output::findings(&report.findings);
+                told.built(&report.findings);
                 if changed == 0 { Self::Same } else { Self::Changed }
             }
             Err(BuildError::Content(findings)) => {
-                output::findings(&findings);
+                told.broken(&findings);
                 Self::Broken(problems_of_content(&findings))
             }
             Err(error) => {
                 let failure = Failure::from(error);
-                output::failure(&failure);
+                told.failed(&failure);
                 Self::Broken(Problems {
                     title: "Il sito non si costruisce".to_owned(),
                     note: NOTE.to_owned(),
@@ -54,6 +55,13 @@ impl News {
             }
         }
     }
+}
+
+/// Whoever builds the same site again and again.
+pub(super) struct Builder {
+    pub(super) options: BuildOptions,
+    pub(super) warm: Warm,
+    pub(super) told: Told,
 }
 
 const NOTE: &str =
@@ -70,14 +78,10 @@ fn problems_of_content(findings: &Findings) -> Problems {
 
 /// Builds whenever something is saved, in a thread of its own that ends with the process. If files
 /// can no longer be watched, it says so, and the server goes on without.
-pub(super) fn build_when_saved(
-    mut watch: Watch,
-    mut warm: Warm,
-    mut options: BuildOptions,
-) -> mpsc::UnboundedReceiver<News> {
+pub(super) fn build_when_saved(mut watch: Watch, mut builder: Builder) -> mpsc::UnboundedReceiver<News> {
     let (sender, news) = mpsc::unbounded_channel();
     thread::spawn(move || {
-        if let Err(error) = build_on(&mut watch, &mut warm, &mut options, &sender) {
+        if let Err(error) = build_on(&mut watch, &mut builder, &sender) {
             output::failure(&Failure::new(Exit::Surroundings, &error));
             output::aside("I file non si possono più seguire: dopo una modifica riavvia `wemi serve`.");
         }
@@ -87,8 +91,7 @@ pub(super) fn build_when_saved(
 
 fn build_on(
     watch: &mut Watch,
-    warm: &mut Warm,
-    options: &mut BuildOptions,
+    Builder { warm, options, told }: &mut Builder,
     sender: &mpsc::UnboundedSender<News>,
 ) -> io::Result<()> {
     loop {
@@ -100,7 +103,7 @@ fn build_on(
             // A file that is half written looks wrong, and its other half is on the way.
             touched = if built.is_err() { watch.wait(SETTLING)? } else { BTreeSet::new() };
             due = !touched.is_empty();
-            if !due && sender.send(News::of(built)).is_err() {
+            if !due && sender.send(News::of(built, told)).is_err() {
                 return Ok(());
             }
         }

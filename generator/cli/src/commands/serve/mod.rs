@@ -1,6 +1,7 @@
 //! `wemi serve`.
 
 mod follow;
+mod told;
 mod watch;
 
 use std::collections::BTreeSet;
@@ -14,7 +15,8 @@ use wemi_core::{BuildError, BuildOptions, Warm};
 use wemi_local::engine::EngineError;
 use wemi_local::{Clock, DataFolder, Live, OpenError, Options, Server, StartError};
 
-use follow::{News, build_when_saved, tell};
+use follow::{Builder, News, build_when_saved, tell};
+use told::Told;
 use watch::Watch;
 
 use crate::HELP_TEMPLATE;
@@ -85,13 +87,13 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
     };
     // Before the first build, so that what is saved during it is not missed.
     let watch = Watch::start(&options.site_dir).map_err(|error| Failure::new(Exit::Surroundings, &error));
-    let mut warm = Warm::default();
+    let mut builder = Builder { options, warm: Warm::default(), told: Told::default() };
     let live = Live::default();
-    if !first_build(&mut warm, &options, &live)? {
+    if !first_build(&mut builder, &live)? {
         return Ok(Exit::Errors);
     }
     let news = match watch {
-        Ok(watch) => Some(build_when_saved(watch, warm, options)),
+        Ok(watch) => Some(build_when_saved(watch, builder)),
         Err(failure) => {
             output::failure(&failure);
             output::aside("I file non si possono seguire: dopo una modifica riavvia `wemi serve`.");
@@ -197,11 +199,12 @@ fn listen(asked: Option<SocketAddr>) -> Result<TcpListener, Failure> {
 }
 
 /// Builds the site; with errors in the content the last good one is served, if there is one.
-fn first_build(warm: &mut Warm, options: &BuildOptions, live: &Live) -> Result<bool, Failure> {
+fn first_build(builder: &mut Builder, live: &Live) -> Result<bool, Failure> {
+    let Builder { warm, options, told } = builder;
     let built = with_progress("Costruisco il sito…", || warm.build(options, &BTreeSet::new()));
     if !matches!(built, Ok(_) | Err(BuildError::Content(_))) {
         built?;
-    } else if let News::Broken(problems) = News::of(built) {
+    } else if let News::Broken(problems) = News::of(built, told) {
         let there = options.out.join("index.html").is_file();
         output::aside(if there {
             "I contenuti hanno errori: servo l'ultimo sito buono."
