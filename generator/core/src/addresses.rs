@@ -13,8 +13,16 @@ use crate::pages::{
 };
 
 /// Addresses that are there whatever the content: indexes, and what functions answer.
-const ALWAYS: [&str; 7] =
-    ["/", "/servizi/", "/enti/", "/sportelli/", "/municipi/", "/prenotazioni/", "/proponi/segnalazione"];
+const ALWAYS: [&str; 8] = [
+    "/",
+    "/servizi/",
+    "/enti/",
+    "/sportelli/",
+    "/municipi/",
+    "/prenotazioni/",
+    "/proponi/segnalazione",
+    "/dati/copertura/",
+];
 
 /// A published file.
 #[derive(Debug, Clone)]

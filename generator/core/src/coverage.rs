@@ -4,12 +4,10 @@ use std::path::Path;
 
 use jiff::civil::Date;
 use serde::Serialize;
-use wemi_content::{Checked, Sources};
 
 use crate::build::look;
 use crate::day::{Day, Key, Setting};
 use crate::error::BuildError;
-use crate::pictures::Pictures;
 
 /// How many offers show on a day, by category and Municipio.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -40,16 +38,19 @@ pub struct CategoryCoverage {
 pub fn coverage(site_dir: &Path, date: Date) -> Result<Coverage, BuildError> {
     let (checked, pictures, findings) = look(site_dir, date)?;
     match checked {
-        Some(checked) => Ok(Coverage::of(&checked, &findings.sources, &pictures, date)),
+        Some(checked) => {
+            let setting = Setting { date, base_url: &checked.site.base_url };
+            Ok(Coverage::of(&Day::of(&checked, &findings.sources, &pictures, setting)))
+        }
         None => Err(BuildError::Content(findings)),
     }
 }
 
 impl Coverage {
-    fn of(checked: &Checked, sources: &Sources, pictures: &Pictures, date: Date) -> Self {
-        let day = Day::of(checked, sources, pictures, Setting { date, base_url: &checked.site.base_url });
-        let zones = || checked.zones.iter().map(|zone| zone.id);
-        let categories = checked.categories.iter().map(|category| {
+    /// Counts the offers of a day.
+    pub(crate) fn of(day: &Day<'_>) -> Self {
+        let zones = || day.checked.zones.iter().map(|zone| zone.id);
+        let categories = day.checked.categories.iter().map(|category| {
             let key = |zone| Key { category: Some(&category.slug), zone: Some(zone), ..Key::default() };
             CategoryCoverage {
                 slug: category.slug.to_string(),
@@ -57,7 +58,7 @@ impl Coverage {
                 offers: zones().map(|zone| day.count(&key(zone))).collect(),
             }
         });
-        Self { date, zones: zones().map(u8::from).collect(), categories: categories.collect() }
+        Self { date: day.date, zones: zones().map(u8::from).collect(), categories: categories.collect() }
     }
 
     /// The pairs of category and Municipio where nobody is.

@@ -19,6 +19,9 @@ use crate::redirects::Redirect;
 /// The record of a build, by which a folder is known as one of ours.
 pub(crate) const RECORD: &str = "dati/build.json";
 
+/// Where nobody is, as data.
+pub(crate) const COVERAGE: &str = "dati/copertura.json";
+
 /// Former addresses for web servers that read such a file, to answer 301 instead of a page.
 const REDIRECT_RULES: &str = "_redirects";
 
@@ -46,6 +49,7 @@ pub(crate) enum Maker<'a> {
     Benefit(&'a Benefit),
     Questions,
     Glossary,
+    Coverage,
     Document(&'a Document),
     NotFound,
     Redirect(&'a Redirect),
@@ -62,6 +66,7 @@ pub(crate) enum Maker<'a> {
     CatalogueService(&'a Service),
     CatalogueBenefit(&'a Benefit),
     Bundle,
+    CoverageData,
     Record,
     Asset(&'a [u8]),
 }
@@ -93,6 +98,7 @@ impl Maker<'_> {
             | Self::Glossary
             | Self::Document(_) => true,
             Self::NotFound
+            | Self::Coverage
             | Self::Redirect(_)
             | Self::Feed(_)
             | Self::Sitemap
@@ -107,6 +113,7 @@ impl Maker<'_> {
             | Self::CatalogueService(_)
             | Self::CatalogueBenefit(_)
             | Self::Bundle
+            | Self::CoverageData
             | Self::Record
             | Self::Asset(_) => false,
         }
@@ -192,6 +199,7 @@ impl<'a> Plan<'a> {
         for page in &day.pages {
             self.page(&page_url(&page.slug), Maker::Text(page), day)?;
         }
+        self.page("/dati/copertura/", Maker::Coverage, day)?;
         // A server has one page for what isn't there.
         if day.root.is_empty() { self.add("404.html", Maker::NotFound, day) } else { Ok(()) }
     }
@@ -255,6 +263,7 @@ impl<'a> Plan<'a> {
         self.add(path::SETTINGS, Maker::Settings, day)?;
         self.add(path::INDEX, Maker::CatalogueIndex, day)?;
         self.add(path::COUNTS, Maker::CatalogueCounts, day)?;
+        self.add(COVERAGE, Maker::CoverageData, day)?;
         self.add(RECORD, Maker::Record, day)?;
         // Of all offers, those that don't show today too: whether they do is asked by the
         // functions, of the day of the care and by their own clock.

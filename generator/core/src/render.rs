@@ -4,17 +4,20 @@
 use serde::Serialize;
 use wemi_theme::links_within;
 use wemi_theme::views::{
-    BenefitView, ContentPageView, DeskIndexView, DeskView, DocumentView, EntryIndexView, FindView,
-    GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView, ProviderIndexView,
-    ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
+    BenefitView, ContentPageView, CoverageView, DeskIndexView, DeskView, DocumentView, EntryIndexView,
+    FindView, GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView,
+    ProviderIndexView, ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
 };
 
 use crate::atom::Feed;
 use crate::build::Dress;
+use crate::coverage::Coverage;
 use crate::day::{Day, Key};
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprint, Fingerprints, Made};
-use crate::pages::{desk, editorial, home, list, offer, provider, sentence::sentence, service, text, zone};
+use crate::pages::{
+    coverage, desk, editorial, home, list, offer, provider, sentence::sentence, service, text, zone,
+};
 use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
@@ -68,6 +71,7 @@ impl Press<'_> {
             Maker::Benefit(one) => page.html(BenefitView::TEMPLATE, &editorial::benefit_view(day, one)),
             Maker::Questions => page.html(QuestionsView::TEMPLATE, &editorial::questions_view(day)),
             Maker::Glossary => page.html(GlossaryView::TEMPLATE, &editorial::glossary_view(day)),
+            Maker::Coverage => page.html(CoverageView::TEMPLATE, &coverage::coverage_view(day)),
             Maker::Document(one) => page.html(DocumentView::TEMPLATE, &editorial::document_view(day, one)),
             Maker::NotFound => page.html(NotFoundView::TEMPLATE, &home::not_found_view(day, unanswered())),
             Maker::Redirect(redirect) => {
@@ -89,6 +93,7 @@ impl Press<'_> {
                 page.json(&entry.map_err(|source| page.no_json(source))?)
             }
             Maker::Bundle => Ok(page.bytes(self.dress.bundle.to_json()?)),
+            Maker::CoverageData => page.json(&Coverage::of(day)),
             Maker::Record => page.json(self.record),
             Maker::Asset(bytes) => Ok(page.bytes(bytes.to_vec())),
         }

@@ -1139,6 +1139,20 @@ questions-title = Frequent questions
 questions-summary = Open a question to read the answer.
 glossary-title = Hard words
 glossary-summary = The words of public offices, explained in a sentence.
+coverage-title = Where there is help, and where not yet
+coverage-summary = For each category and each Municipio, how many offers there are.
+coverage-empty = { $empty ->
+    [0] Every category has at least one offer in every Municipio.
+    [one] In 1 case of { $cases } there is nobody yet.
+   *[other] In { $empty } cases of { $cases } there is nobody yet.
+}
+coverage-date = Counted on { $date }.
+coverage-gaps = Where nobody is
+coverage-table = How many offers, category by category
+coverage-category = Category
+coverage-zone = Municipio { $number }
+coverage-zone-short = M{ $number }
+coverage-data = The same numbers as JSON
 provider-documents = To read before you book
 document-description = { $title } of { $name }.
 

@@ -1104,6 +1104,20 @@ questions-title = Domande frequenti
 questions-summary = Apri una domanda per leggere la risposta.
 glossary-title = Le parole difficili
 glossary-summary = Le parole degli uffici, spiegate in una frase.
+coverage-title = Dove c’è aiuto, e dove ancora no
+coverage-summary = Per ogni categoria e ogni Municipio, quante offerte ci sono.
+coverage-empty = { $empty ->
+    [0] Ogni categoria ha almeno un’offerta in ogni Municipio.
+    [one] In 1 caso su { $cases } non c’è ancora nessuno.
+   *[other] In { $empty } casi su { $cases } non c’è ancora nessuno.
+}
+coverage-date = Contato il { $date }.
+coverage-gaps = Dove non c’è nessuno
+coverage-table = Quante offerte, categoria per categoria
+coverage-category = Categoria
+coverage-zone = Municipio { $number }
+coverage-zone-short = M{ $number }
+coverage-data = Gli stessi numeri in JSON
 provider-documents = Da leggere prima di prenotare
 document-description = { $title } di { $name }.
 

@@ -3,6 +3,7 @@
 
 pub(crate) mod card;
 pub(crate) mod cost;
+pub(crate) mod coverage;
 pub(crate) mod desk;
 pub(crate) mod editorial;
 pub(crate) mod frame;

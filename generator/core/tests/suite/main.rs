@@ -4,6 +4,7 @@
 mod build;
 mod cases;
 mod cost;
+mod coverage;
 mod editorial;
 mod feeds;
 mod findings;

@@ -13,6 +13,7 @@ mod booking;
 mod booking_steps;
 mod card;
 mod cost;
+mod coverage;
 mod directory;
 mod editorial;
 mod form;
@@ -37,6 +38,7 @@ pub use booking::*;
 pub use booking_steps::*;
 pub use card::*;
 pub use cost::*;
+pub use coverage::*;
 pub use directory::*;
 pub use editorial::*;
 pub use form::*;
@@ -90,6 +92,7 @@ template! {
     NewsView => "news.html",
     QuestionsView => "questions.html",
     GlossaryView => "glossary.html",
+    CoverageView => "coverage.html",
     BenefitView => "benefit.html",
     DocumentView => "document.html",
     CostView => "cost.html",

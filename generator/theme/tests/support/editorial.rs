@@ -18,6 +18,7 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("news", NewsView::TEMPLATE, &news()),
         Example::new("questions", QuestionsView::TEMPLATE, &questions()),
         Example::new("glossary", GlossaryView::TEMPLATE, &glossary()),
+        Example::new("coverage", CoverageView::TEMPLATE, &coverage()),
         Example::new("benefit", BenefitView::TEMPLATE, &benefit()),
         Example::new("precheck", PrecheckView::TEMPLATE, &precheck(false)),
         Example::new("precheck-over", PrecheckView::TEMPLATE, &precheck(true)),
@@ -121,6 +122,36 @@ fn glossary() -> GlossaryView {
             word: text("ISEE"),
             meaning: text("Il numero che dice quanto ha la tua famiglia in un anno."),
         }],
+    }
+}
+
+fn coverage() -> CoverageView {
+    let cell = |offers: u32| CoverageCellView {
+        offers,
+        url: (offers > 0).then(|| text("/trova/categoria/educativi/municipio/1/")),
+    };
+    let row = |name: &str, first: u32| CoverageRowView {
+        name: text(name),
+        cells: (0..9).map(|zone| cell(first.saturating_sub(zone) * 7)).collect(),
+    };
+    let gap = |name: &str, ids: &[u8]| CoverageGapView {
+        name: text(name),
+        zones: ZonesView { all: ids.len() == 9, ids: ids.to_vec() },
+    };
+    let all: Vec<u8> = (1..=9).collect();
+    CoverageView {
+        page: Page { indexed: false, ..page("/dati/copertura/") },
+        date: day("2026-11-25"),
+        rows: vec![
+            row("Servizi estetici in ambito socio-sanitario", 9),
+            row("Servizi educativi", 4),
+            row("Conti di famiglia", 0),
+        ],
+        gaps: vec![gap("Servizi educativi", &[5, 6, 7, 8, 9]), gap("Conti di famiglia", &all)],
+        empty: 14,
+        cases: 27,
+        zones: all,
+        data_url: text("/dati/copertura.json"),
     }
 }
 
