@@ -12,6 +12,7 @@ use crate::day::{Day, Days, Setting};
 use crate::error::{BuildError, SiteError};
 use crate::findings::Findings;
 use crate::fingerprint::{Fingerprint, Fingerprints};
+use crate::kept::Kept;
 use crate::load::{Read, load};
 use crate::pages::frame::site_view;
 use crate::pictures::Pictures;
@@ -22,13 +23,14 @@ use crate::render::Press;
 use crate::staging::Staging;
 use crate::texts::check_texts;
 use crate::theme_files::read_theme;
+use crate::warm::remove_gone;
 
 /// What to build.
 #[derive(Debug, Clone)]
 pub struct BuildOptions {
     /// The folder that holds `site.toml`.
     pub site_dir: PathBuf,
-    /// The folder to write into; what is there is replaced whole.
+    /// The folder to write into; nothing stays there that this build doesn't have.
     pub out: PathBuf,
     /// The day that is applied: which offers show, at what price.
     pub date: Date,
@@ -45,6 +47,8 @@ pub struct BuildReport {
     pub pages: usize,
     /// All files.
     pub files: usize,
+    /// Of these, those that were written; the others stood there already, from the last build.
+    pub written: usize,
     /// Bytes of all files.
     pub bytes: u64,
     /// Offers that show on the day.
@@ -77,12 +81,21 @@ pub fn build(options: &BuildOptions) -> Result<BuildReport, BuildError> {
     let setting = Setting { date: options.date, base_url: &base_url };
     let days = Days::of(&checked, &others, &findings.sources, &pictures, setting);
     let dress = Dress::of(read_theme(&options.site_dir, &checked.site.theme)?, days.first(), &base_url)?;
-    let set = typeset(&days, &dress, &base_url, None, |plan, press| write_staged(&options.out, plan, press))?;
+    let kept = Kept::of(&options.site_dir, &options.out);
+    let last = kept.read();
+    let set = typeset(&days, &dress, &base_url, Some(&last.unwrap_or_default()), |plan, press| {
+        if press.last.is_none_or(Fingerprints::is_empty) {
+            let (_, built) = write_staged(&options.out, plan, press)?;
+            return Ok((plan.files.len(), built));
+        }
+        write_changed(&options.out, &kept, plan, press)
+    })?;
     let (offers, hidden) = (days.first().offers.len(), days.first().hidden);
     drop(days);
-    let (bytes, _) = set.done;
+    let (written, built) = set.done;
+    let bytes = kept.write(&built)?;
     let out = options.out.clone();
-    Ok(BuildReport { out, pages: set.pages, files: set.files, bytes, offers, hidden, findings })
+    Ok(BuildReport { out, pages: set.pages, files: set.files, written, bytes, offers, hidden, findings })
 }
 
 /// The content in each language of the site besides the first.
@@ -161,7 +174,9 @@ pub(crate) fn typeset<T>(
     let record = Record::new(day.sources, day.date, base_url, pages);
     let lang = day.checked.site.languages.first().map_or("it", |language| language.as_str());
     let (plan, record, redirects) = (&plan, &record, &redirects);
-    let press = Press { dress, redirects, plan, record, base_url, lang, last };
+    let paths = plan.files.keys().map(String::as_bytes);
+    let elsewhere = Fingerprint::of_all(std::iter::once(dress.fingerprint.as_bytes()).chain(paths));
+    let press = Press { dress, redirects, plan, record, base_url, lang, elsewhere, last };
     let done = work(plan, &press);
     // They speak of this day's views; under `serve` the theme lives on.
     dress.theme.forget_parts();
@@ -197,4 +212,39 @@ pub(crate) fn write_staged(
     }
     staging.publish()?;
     Ok((bytes, fingerprints))
+}
+
+/// Makes what differs from the last build and puts it in the place of what stands there, when all of it is
+/// made; takes away what this build does not have. Gives how many files were written, and all fingerprints.
+fn write_changed(
+    out: &Path,
+    kept: &Kept,
+    plan: &Plan<'_>,
+    press: &Press<'_>,
+) -> Result<(usize, Fingerprints), BuildError> {
+    let staging = Staging::open(out)?;
+    let made: Vec<Result<_, BuildError>> = plan
+        .files
+        .par_iter()
+        .map(|(path, planned)| {
+            let made = press.make(path, planned)?;
+            let changed = match &made.bytes {
+                Some(bytes) => staging.write_if_new(path, bytes)?,
+                None => false,
+            };
+            Ok((path, made.fingerprint, changed))
+        })
+        .collect();
+    let mut changed = Vec::new();
+    let mut built = Fingerprints::new();
+    for file in made {
+        let (path, fingerprint, is_changed) = file?;
+        built.extend(fingerprint.map(|fingerprint| (path.clone(), fingerprint)));
+        changed.extend(is_changed.then_some(path.as_str()));
+    }
+    kept.forget();
+    staging.merge(&changed)?;
+    let none = Fingerprints::new();
+    remove_gone(out, press.last.unwrap_or(&none), &built)?;
+    Ok((changed.len(), built))
 }

@@ -22,6 +22,29 @@ impl Fingerprint {
         Self(blake3::hash(bytes))
     }
 
+    /// Of several things together.
+    pub(crate) fn of_all<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
+        let mut hasher = blake3::Hasher::new();
+        for part in parts {
+            // Its length keeps a part from passing for two.
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+        }
+        Self(hasher.finalize())
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+
+    pub(crate) fn to_hex(self) -> String {
+        self.0.to_hex().to_string()
+    }
+
+    pub(crate) fn from_hex(hex: &str) -> Option<Self> {
+        blake3::Hash::from_hex(hex).ok().map(Self)
+    }
+
     /// Of a page.
     pub(crate) fn of_view(
         theme: Self,

@@ -19,6 +19,7 @@ mod fingerprint;
 mod format;
 mod gulpease;
 mod html;
+mod kept;
 mod linked_data;
 mod load;
 mod markdown;

@@ -31,6 +31,9 @@ pub(crate) struct Press<'a> {
     pub(crate) record: &'a Record,
     pub(crate) base_url: &'a str,
     pub(crate) lang: &'a str,
+    /// Of the theme, and of which pages there are: on these depend the links of a page in another
+    /// language than the first.
+    pub(crate) elsewhere: Fingerprint,
     /// The files of the last build; `None` if nobody will compare.
     pub(crate) last: Option<&'a Fingerprints>,
 }
@@ -109,7 +112,9 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn html(&self, template: &str, view: &impl Serialize) -> Result<Made, BuildError> {
-        let of_view = |_| Fingerprint::of_view(self.press.dress.fingerprint, template, view);
+        let first = self.day.root.is_empty();
+        let theme = if first { self.press.dress.fingerprint } else { self.press.elsewhere };
+        let of_view = |_| Fingerprint::of_view(theme, template, view);
         let fingerprint = self.press.last.map(of_view).transpose().map_err(|source| self.no_json(source))?;
         if self.is_known(fingerprint) {
             return Ok(Made { fingerprint, bytes: None });

@@ -1,5 +1,8 @@
 //! A folder that is filled beside the target and takes its place whole (rule 3): until the last
 //! file is written nobody sees any of it, and if anything fails the last good site stays.
+//!
+//! Where the target holds the last build, only what differs is written here, and then moved file by file:
+//! each page changes whole, within the moment that it takes to rename them all.
 
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, File};
@@ -66,6 +69,39 @@ impl Staging {
     pub(crate) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), BuildError> {
         let path = self.folder.join(file);
         fs::write(&path, bytes).map_err(|source| BuildError::Write { path, source })
+    }
+
+    /// Writes one file, unless the target holds the same; whether it did.
+    pub(crate) fn write_if_new(&self, file: &str, bytes: &[u8]) -> Result<bool, BuildError> {
+        if fs::read(self.target.join(file)).is_ok_and(|there| there == bytes) {
+            return Ok(false);
+        }
+        let path = self.folder.join(file);
+        let folder = path.parent().unwrap_or(&self.folder);
+        fs::create_dir_all(folder).map_err(|source| BuildError::Write { path: folder.to_owned(), source })?;
+        self.write(file, bytes).map(|()| true)
+    }
+
+    /// Puts these files in the place of what the target holds, each whole; what pages need comes before
+    /// them, the record of the build last.
+    pub(crate) fn merge(self, files: &[&str]) -> Result<(), BuildError> {
+        let rank = |file: &str| {
+            if file == RECORD { 2 } else { u8::from(Path::new(file).extension() == Some("html".as_ref())) }
+        };
+        let mut files = files.to_vec();
+        files.sort_by_key(|file| rank(file));
+        for file in files {
+            let path = self.target.join(file);
+            let moved = match fs::rename(self.folder.join(file), &path) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => path
+                    .parent()
+                    .map_or(Ok(()), fs::create_dir_all)
+                    .and_then(|()| fs::rename(self.folder.join(file), &path)),
+                other => other,
+            };
+            moved.map_err(|source| BuildError::Write { path, source })?;
+        }
+        Ok(())
     }
 
     /// Puts the folder in the target's place. If that fails, the target is as it was.

@@ -20,7 +20,7 @@ Esempi:
   wemi build --base-url https://wemi.example.org   con l'indirizzo vero
   wemi build --date 2026-12-24 --json              com'è quel giorno; risponde in JSON
 
-La cartella cambia tutta insieme, alla fine: se qualcosa non va, resta il sito di prima.";
+Si scrive solo ciò che è cambiato, e solo quando tutto è pronto: se qualcosa non va, resta il sito di prima.";
 
 /// Costruisce il sito
 #[derive(Debug, clap::Args)]
@@ -50,6 +50,8 @@ struct Answer<'a> {
     pages: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     files: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    written: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     bytes: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +83,7 @@ pub(crate) fn run(site_dir: &Path, args: &Args) -> Result<Exit, Failure> {
                     out: None,
                     pages: None,
                     files: None,
+                    written: None,
                     bytes: None,
                     offers: None,
                     hidden: None,
@@ -108,6 +111,7 @@ fn built(report: &BuildReport, date: Date, json: bool) {
             out: Some(&report.out),
             pages: Some(report.pages),
             files: Some(report.files),
+            written: Some(report.written),
             bytes: Some(report.bytes),
             offers: Some(report.offers),
             hidden: Some(report.hidden),

@@ -22,7 +22,8 @@ use crate::pages::frame::site_view;
 use crate::plan::{Plan, RECORD};
 use crate::render::Press;
 use crate::theme_files::read_theme;
-use output::{remove_gone, write_changes};
+pub(crate) use output::remove_gone;
+use output::write_changes;
 use reading::Reading;
 
 /// A site with all that was kept of its last build.
@@ -86,9 +87,12 @@ impl Warm {
         let set = pressed?;
         let (offers, hidden) = (day.offers.len(), day.hidden);
         drop(days);
-        let Written { bytes, changed } = set.done;
+        let Written { bytes, files: written, changed } = set.done;
         let (out, pages, files) = (options.out.clone(), set.pages, set.files);
-        Ok(Rebuilt { report: BuildReport { out, pages, files, bytes, offers, hidden, findings }, changed })
+        Ok(Rebuilt {
+            report: BuildReport { out, pages, files, written, bytes, offers, hidden, findings },
+            changed,
+        })
     }
 
     fn press(
@@ -105,7 +109,7 @@ impl Warm {
             return typeset(days, dress, base_url, Some(&nothing), |plan, press| {
                 let (bytes, fingerprints) = write_staged(&options.out, plan, press)?;
                 self.built = fingerprints;
-                Ok(Written { bytes, changed: plan.files.len() })
+                Ok(Written { bytes, files: plan.files.len(), changed: plan.files.len() })
             });
         }
         typeset(days, dress, base_url, Some(&last), |plan, press| {
@@ -127,13 +131,15 @@ impl Warm {
             write_changes(&options.out, changes)?;
             let gone = remove_gone(&options.out, &last, &now)?;
             self.built = now;
-            Ok(Written { bytes, changed: written + gone })
+            Ok(Written { bytes, files: written, changed: written + gone })
         })
     }
 }
 
 struct Written {
     bytes: u64,
+    /// But for those taken away.
+    files: usize,
     changed: usize,
 }
 

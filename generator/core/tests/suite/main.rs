@@ -1,6 +1,7 @@
 //! Tests of the whole crate: a folder in, a site out.
 #![expect(clippy::expect_used, reason = "a test stops where it fails, its helpers too")]
 
+mod again;
 mod build;
 mod cases;
 mod cost;
