@@ -9,13 +9,15 @@ mod list;
 pub mod path;
 mod read;
 mod settings;
+mod traits;
 
 pub use benefit::{BenefitEntry, ConditionEntry};
 pub use counts::{Counted, Counts};
 pub use entry::{
     AudienceEntry, DeskEntry, DeskHours, LinkEntry, OfferEntry, ProgrammeEntry, ProviderEntry, ZoneEntry,
 };
-pub use index::{AudienceChoice, Index, ServiceChoice};
-pub use list::{ListKey, ListedOffer, ServiceEntry};
+pub use index::{AudienceChoice, CategoryChoice, Index, ServiceChoice};
+pub use list::{ListKey, ListedOffer, ServiceEntry, is_page};
 pub use read::{CatalogueError, FORMAT, read};
 pub use settings::{LanguageEntry, Settings};
+pub use traits::Traits;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use wemi_domain::offer::Offer;
+use wemi_domain::vat::Recipient;
 use wemi_domain::{Slug, ZoneId};
 
 use crate::LinkEntry;
@@ -39,6 +40,44 @@ impl ListKey {
         path
     }
 
+    /// The list at a path, whether or not anything stands in it; `None` if no list has such a path.
+    ///
+    /// ```
+    /// use wemi_catalogue::ListKey;
+    /// let key = ListKey::parse("/trova/categoria/educativi/municipio/3/").unwrap();
+    /// assert_eq!(key.path(), "/trova/categoria/educativi/municipio/3/");
+    /// assert_eq!(ListKey::parse("/trova/colore/rosso/"), None);
+    /// ```
+    pub fn parse(path: &str) -> Option<Self> {
+        let mut steps = path.strip_prefix("/trova/")?.split('/');
+        let mut key = Self::default();
+        while let Some(name) = steps.next().filter(|name| !name.is_empty()) {
+            let value = steps.next()?;
+            match name {
+                "categoria" => key.category = Some(value.parse().ok()?),
+                "servizio" => key.service = Some(value.parse().ok()?),
+                "per" => key.audience = Some(value.parse().ok()?),
+                "municipio" => key.zone = Some(value.parse::<u8>().ok()?.try_into().ok()?),
+                _ => return None,
+            }
+        }
+        Some(key)
+    }
+
+    /// Whether a list of this kind is a page, if it has offers.
+    pub fn is_page(&self) -> bool {
+        is_page(self.len(), self.service.is_some())
+    }
+
+    /// Its answers, as a form sends them.
+    pub fn answers(&self) -> Vec<(&'static str, String)> {
+        let service = self.service.as_ref().map(|slug| ("servizio", slug.to_string()));
+        let category = self.category.as_ref().map(|slug| ("categoria", slug.to_string()));
+        let audience = self.audience.as_ref().map(|slug| ("per", slug.to_string()));
+        let zone = self.zone.map(|zone| ("municipio", zone.to_string()));
+        [category, service, audience, zone].into_iter().flatten().collect()
+    }
+
     /// By how many things it is narrowed.
     pub fn len(&self) -> usize {
         [self.category.is_some(), self.service.is_some(), self.audience.is_some(), self.zone.is_some()]
@@ -73,6 +112,12 @@ impl ListKey {
     }
 }
 
+/// Whether lists of so many answers are pages: of one, of two, and of three where the first is a
+/// category. Three with a service would be many pages of a few offers each.
+pub const fn is_page(answers: usize, of_service: bool) -> bool {
+    matches!(answers, 1 | 2) || (answers == 3 && !of_service)
+}
+
 /// The offers of one service.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ServiceEntry {
@@ -92,6 +137,9 @@ pub struct ListedOffer {
     /// Whoever finds it: its audiences, those that contain them or are part of them; all of them when it
     /// is for everyone.
     pub audiences: Vec<Slug>,
+    /// Who they are whom it is for, as VAT sees them, in the order in which the content names them.
+    #[serde(default)]
+    pub recipients: Vec<Recipient>,
     /// Its card, as the theme's view; made with the pages, on the day of the build.
     pub card: serde_json::Value,
 }

@@ -36,3 +36,8 @@ pub fn benefit(slug: &Slug, lang: &str) -> String {
 pub fn service(slug: &Slug) -> String {
     format!("dati/catalogo/v1/servizi/{slug}.json")
 }
+
+/// The file of a service in a language besides the main one.
+pub fn service_in(slug: &Slug, lang: &str) -> String {
+    format!("dati/catalogo/v1/servizi/{slug}.{lang}.json")
+}

@@ -5,6 +5,7 @@
 pub mod accreditation;
 pub mod answer_clock;
 pub mod balance;
+pub mod band;
 pub mod books;
 pub mod busy;
 pub mod calendar;

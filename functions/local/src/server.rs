@@ -212,7 +212,7 @@ pub(crate) async fn app(
 }
 
 fn routes(app: &App, payment: &Payment, gateway: &Gateway, site: &Path, outbox: &Path) -> Router {
-    statics::router(site)
+    statics::router(site, wemi_fn_search::lost(app))
         .merge(wemi_fn_area::router(app))
         .merge(wemi_fn_booking::router(app))
         .merge(wemi_fn_payment::router(payment.clone()))

@@ -31,10 +31,10 @@ struct Redirects {
     to: BTreeMap<String, String>,
 }
 
-/// The static half of the portal, for whatever no function answers.
-pub(crate) fn router(folder: &Path) -> Router {
+/// The static half of the portal, for whatever no function answers; `lost` answers for what isn't there.
+pub(crate) fn router(folder: &Path, lost: Router) -> Router {
     let site = Site { folder: folder.to_owned(), redirects: Arc::default() };
-    let files = ServeDir::new(folder).append_index_html_on_directories(true);
+    let files = ServeDir::new(folder).append_index_html_on_directories(true).fallback(lost);
     Router::new().fallback_service(files).layer(from_fn_with_state(site, dressed))
 }
 

@@ -3,17 +3,14 @@
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use http::StatusCode;
-use jiff::civil::Date;
-use wemi_catalogue::{LanguageEntry, ListKey, ListedOffer};
-use wemi_domain::accreditation::shown_zones;
+use wemi_catalogue::{Index, LanguageEntry, Traits};
 use wemi_domain::zone_time::rome_date;
-use wemi_theme::Shared;
-use wemi_theme::views::{CardView, ListView, Page};
+use wemi_lists::{Answers, Portal, Query, left, list_sentence, narrow, page, refine};
+use wemi_theme::views::{ListView, Page, PagerView};
 use wemi_web::{App, Form, Problem};
 
-use crate::asked::Asked;
 use crate::nearest::nearest;
-use crate::sentence::sentence;
+use crate::shelf::Shelf;
 use crate::spoken::{frame, language_named, main_language};
 
 /// Where the sentence is sent.
@@ -37,56 +34,79 @@ pub(crate) async fn answer_elsewhere(
 }
 
 async fn answer_in(app: &App, language: &LanguageEntry, query: Option<String>) -> Result<Response, Problem> {
-    let query = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let form = Form::parse(query.unwrap_or_default().as_bytes())?;
     let index = app.index_in(language).await?;
-    let asked = Asked::read(&index, &query);
-    let key = asked.key();
-    let path = key.path();
-    if key.is_empty() || index.lists.contains_key(&path) {
-        return app.see_other(&format!("{}{path}", language.root));
+    let query = Query::read(&index, |name| form.get(name));
+    let offers: Vec<&Traits> = index.list(&query.key).collect();
+    if let Some(elsewhere) = elsewhere(&query, &offers) {
+        return app.see_other(&format!("{}{}", language.root, elsewhere.address()));
     }
-    let cards = cards(app, &key).await?;
-    let nearest =
-        if cards.is_empty() { nearest(app, &language.code, &index, &key).await? } else { Vec::new() };
-    let view = ListView {
-        page: page(app, language, &asked)?,
-        sentence: sentence(&index, &language.root, &asked),
-        asked: asked.words(),
-        narrow: Vec::new(),
-        narrow_url: None,
-        total: u32::try_from(cards.len()).unwrap_or(u32::MAX),
-        cards,
-        pager: None,
-        nearest,
-    };
+    let view = list(app, language, &index, &query, &offers).await?;
     app.page_in(language, StatusCode::OK, ListView::TEMPLATE, &view).await
 }
 
-/// The offers that show today. Without a service there is nothing to look through: every such list
-/// that has an offer is a page.
-async fn cards(app: &App, key: &ListKey) -> Result<Vec<Shared<CardView>>, Problem> {
-    let Some(service) = &key.service else { return Ok(Vec::new()) };
-    let Some(entry) = app.service(service).await? else { return Ok(Vec::new()) };
+/// Where a list is that isn't here: on a page of the site, or on a page of it that is there.
+fn elsewhere(query: &Query, offers: &[&Traits]) -> Option<Query> {
+    let page_there = query.page <= page::pages(left(offers, &query.wishes).len());
+    let there = if page_there { query.clone() } else { query.on_page(1) };
+    let is_page = query.key.is_page() && !offers.is_empty();
+    match (query.is_plain(), query.key.is_empty()) {
+        (true, true) => Some(query.on_page(1)),
+        (true, false) if is_page => Some(there),
+        _ => (!page_there).then_some(there),
+    }
+}
+
+async fn list(
+    app: &App,
+    language: &LanguageEntry,
+    index: &Index,
+    query: &Query,
+    offers: &[&Traits],
+) -> Result<ListView, Problem> {
     let today = rome_date(app.now());
-    let offers = entry.offers.into_iter().filter(|listed| shows(listed, key, today));
-    offers.map(|listed| serde_json::from_value(listed.card)).collect::<Result<_, _>>().map_err(|error| {
-        tracing::error!(%service, error = &error as &dyn std::error::Error, "a card cannot be read");
-        Problem::Internal
+    let portal = Portal { index, root: &language.root, functions: true };
+    let mut kept = left(offers, &query.wishes);
+    let mut shelf = Shelf::new(app, language, today);
+    let totals = shelf.totals(index, query).await?;
+    query.order.arrange(&mut kept, totals.as_ref());
+    let pages = page::pages(kept.len());
+    let here: Vec<&Traits> = kept.iter().skip(page::before(query.page)).take(page::CARDS).copied().collect();
+    let mut refine = refine(&portal, query, offers);
+    let cards = shelf.cards(query, &here).await?;
+    // What shows no longer, whatever the day of the build, is not counted either (rule 2).
+    let gone = here.len().saturating_sub(cards.len());
+    if let Some(left) = refine.as_mut().and_then(|refine| refine.left.as_mut()) {
+        *left = count(kept.len().saturating_sub(gone));
+    }
+    let nearest =
+        if cards.is_empty() { nearest(app, &portal, language, query, offers).await? } else { Vec::new() };
+    Ok(ListView {
+        page: framed(app, language, query)?,
+        sentence: list_sentence(index, &query.key, format!("{}{PATH}", language.root)),
+        asked: Answers::of(index, &query.key).words(),
+        narrow: if query.page == 1 { narrow(&portal, query, &kept) } else { Vec::new() },
+        refine: refine.filter(|_| query.page == 1),
+        narrow_url: if query.page == 1 { None } else { portal.address(&query.on_page(1)) },
+        total: count(offers.len().saturating_sub(gone)),
+        cards,
+        pager: PagerView::of(query.page, pages, |page| {
+            portal.address(&query.on_page(page)).unwrap_or_default()
+        }),
+        nearest,
     })
 }
 
-fn shows(listed: &ListedOffer, key: &ListKey, today: Date) -> bool {
-    let for_them = key.audience.as_ref().is_none_or(|audience| listed.audiences.contains(audience));
-    let there = shown_zones(&listed.offer, today)
-        .is_ok_and(|zones| key.zone.is_none_or(|zone| zones.contains(&zone)));
-    for_them && there
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
 
 /// The frame, with a report that leads back to these answers.
-fn page(app: &App, language: &LanguageEntry, asked: &Asked<'_>) -> Result<Page, Problem> {
-    let encoded = |query: &[(&str, String)]| serde_html_form::to_string(query).map_err(|_| Problem::Internal);
-    let answers = encoded(&asked.query())?;
-    let here = format!("{}{PATH}?{answers}", language.root);
-    let report = format!("/proponi/segnalazione?{}", encoded(&[("pagina", here)])?);
-    Ok(Page { report_url: Some(report), ..frame(app, PATH, &answers) })
+fn framed(app: &App, language: &LanguageEntry, query: &Query) -> Result<Page, Problem> {
+    let asked = query.asked();
+    let here = format!("{}{asked}", language.root);
+    let about = serde_html_form::to_string([("pagina", here)]).map_err(|_| Problem::Internal)?;
+    let report = format!("/proponi/segnalazione?{about}");
+    let said = asked.split_once('?').map_or("", |(_, said)| said);
+    Ok(Page { report_url: Some(report), ..frame(app, PATH, said) })
 }

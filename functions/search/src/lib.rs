@@ -1,13 +1,13 @@
 #![doc = include_str!("../README.md")]
 #![forbid(unsafe_code)]
 
-mod asked;
 mod cost;
 mod find;
+mod lost;
 mod nearest;
 mod part;
 mod precheck;
-mod sentence;
+mod shelf;
 mod spoken;
 
 use axum::Router;
@@ -23,6 +23,15 @@ pub fn router(app: &App) -> Router {
         .route(cost::PATH_IN, get(cost::answer_elsewhere))
         .route(precheck::PATH, get(precheck::answer))
         .route(precheck::PATH_IN, get(precheck::answer_elsewhere))
+        .with_state(app.clone());
+    framed(routes, app)
+}
+
+/// The routes for pages of lists that are not there: asked only when the site has no such file.
+pub fn lost(app: &App) -> Router {
+    let routes = Router::new()
+        .route(lost::PATH, get(lost::lead))
+        .route(lost::PATH_IN, get(lost::lead_elsewhere))
         .with_state(app.clone());
     framed(routes, app)
 }

@@ -9,5 +9,6 @@ async fn main() -> Result<(), Error> {
     tracing_subscriber::fmt().json().without_time().init();
     #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read")]
     let app = wemi_web::config::from_environment(|name| std::env::var(name).ok()).await?;
-    lambda_http::run(wemi_fn_search::router(&app)).await
+    // Its origin is asked for pages of lists after the bucket has none.
+    lambda_http::run(wemi_fn_search::router(&app).merge(wemi_fn_search::lost(&app))).await
 }

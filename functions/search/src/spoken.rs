@@ -2,10 +2,9 @@
 
 use wemi_catalogue::{LanguageEntry, OfferEntry};
 use wemi_domain::Slug;
+use wemi_lists::in_sentence;
 use wemi_theme::views::{LanguageView, Page};
 use wemi_web::{App, Problem};
-
-use crate::sentence::in_sentence;
 
 /// The main language of the portal, whose addresses name none.
 pub(crate) fn main_language(app: &App) -> LanguageEntry {

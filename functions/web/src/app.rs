@@ -141,6 +141,21 @@ impl App {
         self.0.parts.files.entry(&path::benefit(slug, lang)).await
     }
 
+    /// The same with its words in a language of the portal.
+    ///
+    /// # Errors
+    /// [`FilesError`] when they cannot be read.
+    pub async fn service_in(
+        &self,
+        language: &LanguageEntry,
+        slug: &Slug,
+    ) -> Result<Option<ServiceEntry>, FilesError> {
+        match language.root.as_str() {
+            "" => self.service(slug).await,
+            _ => self.0.parts.files.entry(&path::service_in(slug, &language.code)).await,
+        }
+    }
+
     /// The index of the catalogue.
     ///
     /// # Errors

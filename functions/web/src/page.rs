@@ -42,7 +42,10 @@ impl App {
         let html = self.html(&language.code, template, view).await?;
         Ok(sent(
             status,
-            if language.root.is_empty() { html } else { links_within(&html, &language.root, is_static) },
+            match language.root.as_str() {
+                "" => html,
+                root => links_within(&html, root, |address| is_static(address) && !is_within(address, root)),
+            },
         ))
     }
 
@@ -106,6 +109,11 @@ const NO_LANGUAGE: [&str; 7] =
 /// Whether an address is a page of the site, of which each language has its own.
 fn is_static(address: &str) -> bool {
     !NO_LANGUAGE.iter().any(|lead| address.starts_with(lead))
+}
+
+/// Whether an address names the language already.
+fn is_within(address: &str, root: &str) -> bool {
+    address.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'))
 }
 
 fn desk_strip(desk: &DeskEntry, app: &App) -> DeskStripView {

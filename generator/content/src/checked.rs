@@ -155,6 +155,8 @@ pub struct Offer {
     pub provider: Arc<Provider>,
     /// For whom.
     pub audiences: Vec<Arc<Audience>>,
+    /// The tasks of the service that it includes, as places among them: their words differ by language.
+    pub mansioni: Vec<usize>,
     /// Its Markdown.
     pub body: Span,
 }

@@ -182,8 +182,11 @@ fn offers(
     audiences: &Ordered<Audience>,
 ) -> Option<Vec<Offer>> {
     let offers = std::mem::take(&mut loaded.offers).into_iter().zip(rules).map(|((id, doc), rules)| {
+        let service = services.get(&doc.data.service)?;
+        let place = |done: &String| service.front.mansioni.iter().position(|one| one == done);
         Some(Offer {
-            service: Arc::clone(services.get(&doc.data.service)?),
+            service: Arc::clone(service),
+            mansioni: doc.data.mansioni.iter().filter_map(place).collect(),
             provider: Arc::clone(providers.get(&id.provider)?),
             audiences: audiences.all(&doc.data.audiences)?,
             id,

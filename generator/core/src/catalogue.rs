@@ -3,18 +3,19 @@
 
 use serde_json::Value;
 use wemi_catalogue::{
-    AudienceChoice, AudienceEntry, BenefitEntry, ConditionEntry, Counted, Counts, DeskEntry, DeskHours,
-    FORMAT, Index, LanguageEntry, LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry,
+    AudienceChoice, AudienceEntry, BenefitEntry, CategoryChoice, ConditionEntry, Counted, Counts, DeskEntry,
+    DeskHours, FORMAT, Index, LanguageEntry, LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry,
     ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
-use wemi_content::{Benefit, Desk, Offer, Provider, Service, raw};
+use wemi_content::{Audience, Benefit, Desk, Offer, Provider, Service, raw};
 use wemi_domain::offer::Closure;
 use wemi_domain::{Slug, ZoneId};
+use wemi_lists::in_sentence;
 
-use crate::day::{Day, Key};
+use crate::day::{Day, Key, recipients};
 use crate::pages::cost::sharing;
 use crate::pages::frame::{languages, own_desk};
-use crate::pages::{benefit_of, benefit_url, desk_url, in_sentence, offer_url, provider_url, service_url};
+use crate::pages::{benefit_of, benefit_url, desk_url, offer_url, provider_url, service_url};
 
 /// One offer.
 pub(crate) fn offer_entry(day: &Day<'_>, offer: &Offer) -> OfferEntry {
@@ -60,7 +61,8 @@ pub(crate) fn service_entry(day: &Day<'_>, service: &Service) -> Result<ServiceE
     let offers = day.list(&key).map(|shown| {
         Ok(ListedOffer {
             offer: shown.offer.rules.clone(),
-            audiences: shown.audiences.iter().map(|audience| audience.slug.clone()).collect(),
+            audiences: shown.traits.audiences.clone(),
+            recipients: recipients(shown.offer),
             card: serde_json::to_value(&shown.card)?,
         })
     });
@@ -89,35 +91,54 @@ pub(crate) fn benefit_entry(benefit: &Benefit) -> BenefitEntry {
     }
 }
 
-/// The choices of the three questions, and the lists that are pages.
+/// The choices of the three questions that lead to an offer, and the offers.
 pub(crate) fn index(day: &Day<'_>) -> Index {
-    let services = day.checked.categories.iter().flat_map(|category| {
+    let categories = || {
+        let all = day.checked.categories.iter();
+        all.filter(|category| has(day, Key { category: Some(&category.slug), ..Key::default() }))
+    };
+    let services = categories().flat_map(|category| {
         day.services.iter().filter(move |service| service.category.slug == category.slug)
     });
     let services =
         services.filter(|service| has(day, Key { service: Some(&service.slug), ..Key::default() }));
     let audiences = day.checked.audiences.iter();
-    // "For whomever" is the answer left open.
-    let audiences = audiences.filter(|audience| !audience.everyone);
     let audiences =
         audiences.filter(|audience| has(day, Key { audience: Some(&audience.slug), ..Key::default() }));
+    let zones = day.checked.zones.iter();
+    let zones = zones.filter(|zone| has(day, Key { zone: Some(zone.id), ..Key::default() }));
     Index {
         format: FORMAT,
-        services: services
-            .map(|service| ServiceChoice { slug: service.slug.clone(), name: service.front.title.clone() })
+        services: services.map(|service| service_choice(service)).collect(),
+        categories: categories()
+            .map(|category| CategoryChoice { slug: category.slug.clone(), name: category.name.clone() })
             .collect(),
-        audiences: audiences
-            .map(|audience| AudienceChoice {
-                slug: audience.slug.clone(),
-                label: audience.label.clone(),
-                within: audience.parent.clone(),
-            })
-            .collect(),
-        zones: day.checked.zones.iter().map(zone_entry).collect(),
-        lists: day.lists.keys().map(|key| (key.path(), day.count(key))).collect(),
+        audiences: audiences.map(|audience| audience_choice(audience)).collect(),
+        zones: zones.map(zone_entry).collect(),
+        offers: day.offers.iter().map(|shown| shown.traits.clone()).collect(),
         desk: own_desk(day).map(desk_entry),
         phone: day.checked.site.contact.phone.clone(),
         card_accounts: day.checked.providers.iter().filter_map(|p| p.front.card_account.clone()).collect(),
+    }
+}
+
+fn service_choice(service: &Service) -> ServiceChoice {
+    ServiceChoice {
+        slug: service.slug.clone(),
+        name: service.front.title.clone(),
+        category: service.category.slug.clone(),
+        mansioni: service.front.mansioni.clone(),
+    }
+}
+
+fn audience_choice(audience: &Audience) -> AudienceChoice {
+    AudienceChoice {
+        slug: audience.slug.clone(),
+        name: audience.name.clone(),
+        label: audience.label.clone(),
+        everyone: audience.everyone,
+        recipient: audience.recipient,
+        within: audience.parent.clone(),
     }
 }
 
@@ -128,8 +149,8 @@ pub(crate) fn counts(day: &Day<'_>) -> Counts {
     let municipio: Vec<ZoneId> = day.checked.zones.iter().map(|zone| zone.id).collect();
     let offers = day.offers.iter().filter_map(|shown| {
         let service = servizio.iter().position(|slug| *slug == shown.offer.service.slug)?;
-        let audiences = shown.audiences.iter();
-        let audiences = audiences.filter_map(|own| per.iter().position(|slug| *slug == own.slug));
+        let audiences = shown.traits.audiences.iter();
+        let audiences = audiences.filter_map(|own| per.iter().position(|slug| slug == own));
         let zones = shown.zones.iter().filter_map(|own| municipio.iter().position(|zone| zone == own));
         Some(Counted([service], audiences.collect(), zones.collect()))
     });

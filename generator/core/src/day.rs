@@ -5,6 +5,7 @@ mod around;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
+use wemi_catalogue::{Index, ListKey, Traits, is_page};
 use wemi_content::{
     Audience, Benefit, Checked, Desk, Document, FileId, LifeEvent, News, Offer, Page, Provider, Question,
     Service, Sources, Span, Topic,
@@ -16,10 +17,12 @@ use wemi_theme::Shared;
 use wemi_theme::views::{CardView, PriceView};
 
 use crate::addresses::Addresses;
+use crate::catalogue;
 use crate::fingerprint::marked;
 use crate::markdown::Text;
 use crate::pages::card::{card_view, said_in};
 use crate::pages::sentence::Sentences;
+use crate::pages::traits::traits;
 use crate::pictures::Pictures;
 
 /// The content as it shows on one day.
@@ -50,8 +53,10 @@ pub(crate) struct Day<'a> {
     pub(crate) pictures: &'a Pictures,
     /// Offers by what a list is narrowed by: places in [`Day::offers`], in its order.
     pub(crate) lists: BTreeMap<Key<'a>, Vec<usize>>,
+    /// What the search function reads of the day, and lists are made with.
+    pub(crate) index: Index,
     /// The sentence that leads, with any answers.
-    pub(crate) sentences: Sentences<'a>,
+    pub(crate) sentences: Sentences,
     /// The lists' offers by provider.
     by_provider: BTreeMap<&'a Slug, Vec<usize>>,
     /// Addresses of content that doesn't show: texts don't link to them.
@@ -108,11 +113,13 @@ pub(crate) struct Shown<'a> {
     /// Where.
     pub(crate) zones: Vec<ZoneId>,
     /// The audiences in whose lists it stands, in the order of the content.
-    pub(crate) audiences: Vec<&'a Audience>,
+    audiences: Vec<&'a Audience>,
     /// What it costs.
     pub(crate) price: PriceView,
     /// Its card, made once for every list.
     pub(crate) card: Shared<CardView>,
+    /// What lists are narrowed by.
+    pub(crate) traits: Traits,
 }
 
 /// What a list is narrowed by, without owning the words.
@@ -125,15 +132,27 @@ pub(crate) struct Key<'a> {
 }
 
 impl Key<'_> {
-    /// The list's address.
-    pub(crate) fn path(&self) -> String {
-        wemi_catalogue::ListKey {
+    /// The same with words of its own.
+    pub(crate) fn owned(&self) -> ListKey {
+        ListKey {
             category: self.category.cloned(),
             service: self.service.cloned(),
             audience: self.audience.cloned(),
             zone: self.zone,
         }
-        .path()
+    }
+
+    /// Whether a list of this kind is a page.
+    fn is_page(&self) -> bool {
+        let what = [self.category.is_some(), self.service.is_some()];
+        let whom_and_where = [self.audience.is_some(), self.zone.is_some()];
+        let answers = what.into_iter().chain(whom_and_where).filter(|answered| *answered).count();
+        is_page(answers, self.service.is_some())
+    }
+
+    /// The list's address.
+    pub(crate) fn path(&self) -> String {
+        self.owned().path()
     }
 }
 
@@ -166,6 +185,7 @@ impl<'a> Day<'a> {
             addresses: Addresses::of(checked, sources),
             pictures,
             lists: BTreeMap::new(),
+            index: Index::default(),
             sentences: Sentences::default(),
             by_provider: BTreeMap::new(),
             hidden_urls: BTreeSet::new(),
@@ -186,10 +206,11 @@ impl<'a> Day<'a> {
         }
         day.offers.sort_by(|a, b| (&a.card.title, &a.offer.id).cmp(&(&b.card.title, &b.offer.id)));
         day.lists = lists(&day.offers);
+        day.index = catalogue::index(&day);
         for (place, shown) in day.offers.iter().enumerate() {
             day.by_provider.entry(&shown.offer.provider.slug).or_default().push(place);
         }
-        day.sentences = Sentences::of(&day);
+        day.sentences = Sentences::of(&day.index);
         day.news.retain(|news| news.front.date <= date);
         day.hidden_urls = around::hidden_urls(&day);
         day
@@ -270,37 +291,29 @@ fn shown<'a>(
     date: Date,
 ) -> Shown<'a> {
     let audiences = checked.audiences.iter().map(AsRef::as_ref);
-    let audiences = audiences.filter(|wanted| offer.audiences.iter().any(|own| own.serves(wanted))).collect();
-    let card = marked(card_view(checked, offer, &zones, &price, date));
-    Shown { offer, zones, audiences, price, card }
+    let audiences = audiences.filter(|wanted| offer.audiences.iter().any(|own| own.serves(wanted)));
+    let audiences: Vec<&Audience> = audiences.collect();
+    let traits = traits(offer, &zones, &audiences, &price, date);
+    let card = marked(card_view(checked, offer, &zones, &price, &traits, date));
+    Shown { offer, zones, audiences, price, card, traits }
 }
 
-/// Every list of one or two answers that has an offer, in one pass over the offers.
+/// Every list that is a page and has an offer, in one pass over the offers: one answer, two, and three
+/// where the first is a category.
 fn lists<'a>(offers: &[Shown<'a>]) -> BTreeMap<Key<'a>, Vec<usize>> {
     let mut lists: BTreeMap<Key<'a>, Vec<usize>> = BTreeMap::new();
     for (place, shown) in offers.iter().enumerate() {
         let whats = [
+            Key::default(),
             Key { category: Some(&shown.offer.service.category.slug), ..Key::default() },
             Key { service: Some(&shown.offer.service.slug), ..Key::default() },
         ];
-        let mut add = |key| lists.entry(key).or_default().push(place);
-        for what in whats {
-            add(what);
-            for zone in &shown.zones {
-                add(Key { zone: Some(*zone), ..what });
-            }
-            for audience in &shown.audiences {
-                add(Key { audience: Some(&audience.slug), ..what });
-            }
-        }
-        for zone in &shown.zones {
-            add(Key { zone: Some(*zone), ..Key::default() });
-        }
-        for audience in &shown.audiences {
-            let whom = Key { audience: Some(&audience.slug), ..Key::default() };
-            add(whom);
-            for zone in &shown.zones {
-                add(Key { zone: Some(*zone), ..whom });
+        let zones = || std::iter::once(None).chain(shown.zones.iter().map(|zone| Some(*zone)));
+        let audiences = std::iter::once(None).chain(shown.audiences.iter().map(|one| Some(&one.slug)));
+        let wheres = audiences.flat_map(|audience| zones().map(move |zone| (audience, zone)));
+        for (audience, zone) in wheres {
+            for key in whats.map(|what| Key { audience, zone, ..what }).into_iter().filter(Key::is_page) {
+                lists.entry(key).or_default().push(place);
             }
         }
     }

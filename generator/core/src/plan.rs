@@ -250,7 +250,11 @@ impl<'a> Plan<'a> {
 
     /// What the functions read in a language besides the first.
     fn other_data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {
-        self.add(&path::index_in(day.checked.language.as_str()), Maker::CatalogueIndex, day)
+        let lang = day.checked.language.as_str();
+        for service in &day.services {
+            self.add(&path::service_in(&service.slug, lang), Maker::CatalogueService(service), day)?;
+        }
+        self.add(&path::index_in(lang), Maker::CatalogueIndex, day)
     }
 
     fn data(&mut self, day: &'a Day<'a>) -> Result<(), BuildError> {

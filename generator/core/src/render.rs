@@ -12,12 +12,11 @@ use wemi_theme::views::{
 use crate::atom::Feed;
 use crate::build::Dress;
 use crate::coverage::Coverage;
-use crate::day::{Day, Key};
+use crate::day::Day;
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprint, Fingerprints, Made};
-use crate::pages::{
-    coverage, desk, editorial, home, list, offer, provider, sentence::sentence, service, text, zone,
-};
+use crate::pages::sentence::whole_sentence;
+use crate::pages::{coverage, desk, editorial, home, list, offer, provider, service, text, zone};
 use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
@@ -43,13 +42,11 @@ impl Press<'_> {
     pub(crate) fn make(&self, path: &str, planned: &Planned<'_>) -> Result<Made, BuildError> {
         let day = planned.day;
         let page = Sheet { press: self, path, day };
-        let unanswered = || sentence(day, &Key::default());
+        let unanswered = || whole_sentence(day);
         match &planned.maker {
             Maker::Home => page.html(HomeView::TEMPLATE, &home::home_view(day, unanswered())),
             Maker::Find => page.html(FindView::TEMPLATE, &list::find_view(day, unanswered())),
-            Maker::List(part) => {
-                page.html(ListView::TEMPLATE, &list::list_view(day, part, sentence(day, &part.key)))
-            }
+            Maker::List(part) => page.html(ListView::TEMPLATE, &list::list_view(day, part)),
             Maker::ServiceIndex => page.html(ServiceIndexView::TEMPLATE, &service::service_index_view(day)),
             Maker::Service(one) => page.html(ServiceView::TEMPLATE, &service::service_view(day, one)),
             Maker::ProviderIndex => {
@@ -87,7 +84,7 @@ impl Press<'_> {
             Maker::Redirects => page.json(&catalogue::redirects(self.redirects)),
             Maker::RedirectRules => Ok(page.bytes(redirect_rules(self.redirects).into_bytes())),
             Maker::Settings => page.json(&catalogue::settings(day, self.base_url, self.lang)),
-            Maker::CatalogueIndex => page.json(&catalogue::index(day)),
+            Maker::CatalogueIndex => page.json(&day.index),
             Maker::CatalogueCounts => page.json(&catalogue::counts(day)),
             Maker::CatalogueOffer(offer) => page.json(&catalogue::offer_entry(day, offer)),
             Maker::CatalogueBenefit(benefit) => page.json(&catalogue::benefit_entry(benefit)),

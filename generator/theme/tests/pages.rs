@@ -171,6 +171,8 @@ const SAID_BY_CODE: &[&str] = &[
     "mail-",
     "calendar-",
     "list-wider",
+    "count-hours",
+    "refine-",
     "report-key-reused",
     "rating-key-reused",
 ];

@@ -66,6 +66,7 @@ sentence-any-what = any help
 sentence-any-whom = anyone
 sentence-any-where = the whole city
 sentence-find = Find who can help you
+sentence-all = Every kind of help, one by one
 sentence-again = Search again
 
 ## Home
@@ -130,6 +131,46 @@ list-narrow-by = { $by ->
     [audience] By person
    *[zone] By Municipio
 }
+refine = { $by ->
+    [price] Price
+    [time] When
+    [place] Where
+    [mode] Alone or together
+    [language] Language spoken
+    [mansione] What they do
+    [hours] How long for
+    [persons] For how many people
+   *[order] In which order
+}
+refine-any = { $by ->
+    [price] any price
+    [time] any time
+    [place] anywhere
+    [mode] either
+    [language] any language
+    [mansione] any task
+    [hours] price of one hour
+    [persons] one person
+   *[order] by name
+}
+refine-free = free
+refine-price = up to { $amount }
+refine-mode = { $mode ->
+    [single] just for you
+   *[shared] shared with others
+}
+refine-order = { $order ->
+    [prezzo] lowest price first
+   *[orario] first day in the calendar
+}
+refine-show = Show the offers
+refine-left = { $n ->
+    [0] With these choices no offer is left
+    [one] 1 offer left
+   *[other] { $n } offers left
+}
+refine-clear = Remove the choices
+refine-without = Without “{ $wish }”
 pager = Pages of the list
 pager-here = page { $here } of { $of }
 pager-page = Page { $number }
@@ -157,6 +198,10 @@ count-days = { $n ->
     [one] 1 day
    *[other] { $n } days
 }
+count-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
 count-persons = { $n ->
     [one] 1 person
    *[other] { $n } people
@@ -176,6 +221,7 @@ offer-kind = { $kind ->
     [slot] Choose the time and book here
    *[contact] Call or write to the provider
 }
+card-first = in the calendar from
 weekday = { $day ->
     [mon] Monday
     [tue] Tuesday

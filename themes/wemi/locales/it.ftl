@@ -68,6 +68,7 @@ sentence-any-whom = chiunque
 sentence-any-where = tutta la città
 sentence-find = Trova chi ti aiuta
 sentence-again = Cerca di nuovo
+sentence-all = Tutti gli aiuti, uno per uno
 
 ## Inizio
 home-title = Un aiuto a casa, vicino a te
@@ -131,6 +132,46 @@ list-narrow-by = { $by ->
     [audience] Per persona
    *[zone] Per Municipio
 }
+refine = { $by ->
+    [price] Prezzo
+    [time] Quando
+    [place] Dove
+    [mode] Da soli o insieme
+    [language] Lingua di chi viene
+    [mansione] Che cosa fa
+    [hours] Quanto ti serve
+    [persons] Per quante persone
+   *[order] In quale ordine
+}
+refine-any = { $by ->
+    [price] qualunque prezzo
+    [time] qualunque orario
+    [place] ovunque
+    [mode] è lo stesso
+    [language] qualunque lingua
+    [mansione] qualunque compito
+    [hours] prezzo di un’ora
+    [persons] una persona
+   *[order] per nome
+}
+refine-free = gratis
+refine-price = fino a { $amount }
+refine-mode = { $mode ->
+    [single] solo per te
+   *[shared] insieme ad altri
+}
+refine-order = { $order ->
+    [prezzo] dal prezzo più basso
+   *[orario] dal primo giorno in calendario
+}
+refine-show = Mostra le offerte
+refine-left = { $n ->
+    [0] Con queste scelte non resta nessuna offerta
+    [one] Resta 1 offerta
+   *[other] Restano { $n } offerte
+}
+refine-clear = Togli le scelte
+refine-without = Senza «{ $wish }»
 pager = Pagine dell’elenco
 pager-here = pagina { $here } di { $of }
 pager-page = Pagina { $number }
@@ -158,6 +199,10 @@ count-days = { $n ->
     [one] 1 giorno
    *[other] { $n } giorni
 }
+count-hours = { $n ->
+    [one] 1 ora
+   *[other] { $n } ore
+}
 count-persons = { $n ->
     [one] 1 persona
    *[other] { $n } persone
@@ -177,6 +222,7 @@ offer-kind = { $kind ->
     [slot] Scegli l’orario e prenota qui
    *[contact] Chiama o scrivi all’ente
 }
+card-first = in calendario da
 weekday = { $day ->
     [mon] lunedì
     [tue] martedì

@@ -21,6 +21,14 @@ pub struct WeeklyHours {
     pub to: Time,
 }
 
+impl WeeklyHours {
+    /// From and to in minutes from the midnight at which their day begins; after 24 hours it is the
+    /// next day's.
+    pub(crate) fn minutes(&self) -> (u32, u32) {
+        opening_minutes(self.from, self.to)
+    }
+}
+
 /// A time of the year with a week of its own, in place of the usual one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Season {
@@ -54,13 +62,17 @@ pub(super) struct Opening {
 
 const DAY_MINUTES: u32 = 24 * 60;
 
+fn opening_minutes(from: Time, to: Time) -> (u32, u32) {
+    let minute =
+        |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
+    let (from, to) = (minute(from), minute(to));
+    (from, if to <= from { to + DAY_MINUTES } else { to })
+}
+
 impl Opening {
     /// The opening that begins on `day`; `None` at the end of the calendar that computers know.
     pub(super) fn on(day: Date, from: Time, to: Time) -> Option<Self> {
-        let minute =
-            |time: Time| u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs());
-        let (from, to) = (minute(from), minute(to));
-        let to = if to <= from { to + DAY_MINUTES } else { to };
+        let (from, to) = opening_minutes(from, to);
         Some(Self { day, next_day: day.tomorrow().ok()?, from, to })
     }
 

@@ -112,6 +112,15 @@ impl Calendar {
         times
     }
 
+    /// The first time that may be booked at `now` for the shortest length, whether or not someone has
+    /// it: what the calendar alone knows.
+    pub fn first_time(&self, now: Timestamp) -> Option<FreeTime> {
+        let shortest = self.lengths_minutes.iter().min().copied()?;
+        let reach = Reach::at(self, now);
+        self.days_ahead(now)
+            .find_map(|day| self.starts_on(day, shortest).into_iter().find(|time| reach.check(time).is_ok()))
+    }
+
     /// The time that starts at `start`, whether or not someone has it.
     ///
     /// # Errors

@@ -49,6 +49,31 @@ fn notice_and_horizon_bound_what_may_be_booked() {
 }
 
 #[test]
+fn the_first_time_is_the_first_in_reach() {
+    let calendar = testing::calendar();
+    let first = |now| calendar.first_time(at(now)).map(|time| time.start);
+    assert_eq!(first("2026-12-02T09:00:00+01:00"), Some(date(2026, 12, 3).at(9, 0, 0, 0)));
+    assert_eq!(
+        first("2026-12-02T10:10:00+01:00"),
+        Some(date(2026, 12, 3).at(10, 30, 0, 0)),
+        "after the notice"
+    );
+    assert_eq!(
+        first("2026-12-02T11:30:00+01:00"),
+        Some(date(2026, 12, 9).at(9, 0, 0, 0)),
+        "Friday, Saint Ambrose and the day after are closed"
+    );
+    assert_eq!(
+        Calendar { horizon_days: 5, ..calendar.clone() }.first_time(at("2026-12-02T11:30:00+01:00")),
+        None
+    );
+    assert_eq!(
+        Calendar { lengths_minutes: vec![], ..calendar.clone() }.first_time(at("2026-12-02T09:00:00Z")),
+        None
+    );
+}
+
+#[test]
 fn the_night_that_skips_an_hour_skips_its_times() {
     let mut calendar = testing::calendar();
     calendar.weekly =

@@ -17,7 +17,8 @@ use wemi_domain::price::{Amounts, Bracket, CountRange, Price, Tariff, TariffClas
 use wemi_domain::vat::{Recipient, VatRate, VatRule};
 use wemi_domain::{Cents, Period};
 
-use crate::bench::{Answer, Bench, index, slug, zone};
+use crate::bench::{Answer, Bench};
+use crate::city::{index, slug, usual, zone};
 use crate::site;
 
 const OFFER: &str = "/quanto-costa/il-filo/di-cortile";
@@ -29,7 +30,7 @@ async fn bench(change: impl FnOnce(&mut OfferEntry)) -> Bench {
     change(&mut offer);
     Bench::with(|folder| {
         site::write(folder, &path::offer(&offer.offer.id), &offer);
-        let mut english = index();
+        let mut english = index(&usual());
         for service in &mut english.services {
             "Babysitter".clone_into(&mut service.name);
         }

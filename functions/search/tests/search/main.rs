@@ -3,8 +3,10 @@
 #![expect(clippy::disallowed_methods, reason = "tests lay out the files that they are about")]
 
 mod bench;
+mod city;
 mod cost;
 mod find;
 mod precheck;
+mod refine;
 #[path = "../../../submissions/tests/site/mod.rs"]
 mod site;

@@ -18,8 +18,7 @@ pub use editorial::{Call, Document, DocumentKind, LifeEvent, News, Question, Red
 pub use lists::{Area, Audience, AudienceChild, Category, Subject, Tint, VatLine, Zone};
 pub use money::{Gives, GivesKind, IseeBand, IseeTable, LabourCost, Programme};
 pub use offer::{
-    Activation, Band, Bracket, Free, FreeKind, Group, Kind, Offer, Pay, PayHow, Price, Staff, Terms,
-    VatOverride,
+    Activation, Bracket, Free, FreeKind, Group, Kind, Offer, Pay, PayHow, Price, Staff, Terms, VatOverride,
 };
 pub use places::{Desk, Exception, Page};
 pub use provider::{

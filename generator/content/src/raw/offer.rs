@@ -141,35 +141,6 @@ impl PayHow {
     }
 }
 
-/// A part of the day or of the week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Band {
-    /// From 6 to 12.
-    Morning,
-    /// From 12 to 18.
-    Afternoon,
-    /// From 18 to 23.
-    Evening,
-    /// From 23 to 6.
-    Night,
-    /// Saturday or Sunday.
-    Weekend,
-}
-
-impl Band {
-    /// The word in content, and the key in locales.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Morning => "morning",
-            Self::Afternoon => "afternoon",
-            Self::Evening => "evening",
-            Self::Night => "night",
-            Self::Weekend => "weekend",
-        }
-    }
-}
-
 /// Who comes.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -234,7 +205,7 @@ front_matter! {
         pub seat: Option<String>,
         /// When in the day, where no calendar says it.
         #[serde(default)]
-        pub bands: Vec<Band>,
+        pub bands: Vec<wemi_domain::band::Band>,
         /// Who comes.
         #[serde(default)]
         pub staff: Option<Staff>,

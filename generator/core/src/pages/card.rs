@@ -1,9 +1,11 @@
 //! An offer in a list, and the small views that cards and pages share.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use wemi_catalogue::Traits;
 use wemi_content::{Checked, Desk, FileId, Offer, Provider, raw};
 use wemi_domain::ZoneId;
 use wemi_domain::accreditation::{Accreditation, closure_on, in_force};
+use wemi_lists::sift;
 use wemi_theme::views::{
     AccreditationView, CardView, ClosedView, HoursView, PriceView, ProviderBoxView, SeatView, Tint, ZonesView,
 };
@@ -15,8 +17,10 @@ pub(crate) fn card_view(
     offer: &Offer,
     zones: &[ZoneId],
     price: &PriceView,
+    traits: &Traits,
     date: Date,
 ) -> CardView {
+    let closed = closed_view(offer, date);
     let staff = offer.front.staff.as_ref().map(|staff| staff.qualifications.join(", "));
     CardView {
         title: offer.front.title.clone(),
@@ -30,9 +34,12 @@ pub(crate) fn card_view(
         place: offer.front.place,
         facts: std::iter::once(offer.front.summary.clone()).chain(staff).collect(),
         kind: offer.rules.kind,
+        first: traits.first.filter(|_| closed.is_none()).map(DateTime::date),
+        case: None,
+        sift: Some(sift(traits, None)),
         accreditation: accreditation_today(checked, offer, date),
         last_checked: offer.front.last_checked,
-        closed: closed_view(offer, date),
+        closed,
         said_in: said_in(checked, offer.file),
     }
 }

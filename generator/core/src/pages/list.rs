@@ -1,81 +1,41 @@
 //! Lists of offers, and the links that narrow them.
 
-use wemi_theme::views::{
-    AskedForView, CountLinkView, FindView, ListView, NarrowKey, NarrowView, Page, SentenceView,
-};
+use wemi_catalogue::Traits;
+use wemi_lists::{Answers, Portal, Query, narrow, page as pages, refine};
+use wemi_theme::views::{CountLinkView, FindView, ListView, Page, SentenceView};
 
 use super::frame::{page, page_with_enti};
-use super::pager::{CARDS, Part, pager_view};
+use super::pager::{Part, pager_view};
+use super::sentence::list_sentence;
 use crate::atom::Feed;
 use crate::day::{Day, Key};
 
-/// A page of a list. `sentence` is the day's with no answer; the list's own answers are marked in it.
-///
-/// The links that narrow the list stand on its first page: further ones lead back to them.
-pub(crate) fn list_view(day: &Day<'_>, part: &Part<'_>, sentence: SentenceView) -> ListView {
-    let key = &part.key;
-    let narrow = narrow(day, key);
-    let elsewhere = !part.is_first() && !narrow.is_empty();
-    let cards = day.list(key).skip(part.before()).take(CARDS);
+/// A page of a list. What narrows it stands on its first page: further ones lead back to it.
+pub(crate) fn list_view(day: &Day<'_>, part: &Part<'_>) -> ListView {
+    let key = part.key.owned();
+    let offers: Vec<&Traits> = day.list(&part.key).map(|shown| &shown.traits).collect();
+    let functions = day.checked.site.functions.enabled;
+    let portal = Portal { index: &day.index, root: &day.root, functions };
+    let query = Query::of(key.clone());
+    let narrow = narrow(&portal, &query, &offers);
+    let refine = refine(&portal, &query, &offers);
+    let elsewhere = !part.is_first() && (!narrow.is_empty() || refine.is_some());
+    let cards = day.list(&part.key).skip(pages::before(part.number)).take(pages::CARDS);
     ListView {
         page: Page {
-            feeds: Feed::of_list(key).iter().map(|feed| feed.view(day)).collect(),
+            feeds: Feed::of_list(&part.key).iter().map(|feed| feed.view(day)).collect(),
             ..page_with_enti(day, &part.path())
         },
-        sentence,
-        asked: asked(day, key),
+        sentence: list_sentence(day, &part.key),
+        asked: Answers::of(&day.index, &key).words(),
         narrow: if part.is_first() { narrow } else { Vec::new() },
+        refine: refine.filter(|_| part.is_first()),
         narrow_url: elsewhere.then(|| key.path()),
-        total: day.count(key),
+        total: day.count(&part.key),
         cards: cards.map(|shown| shown.card.clone()).collect(),
         pager: pager_view(day, part),
         nearest: Vec::new(),
     }
-}
-
-fn asked(day: &Day<'_>, key: &Key<'_>) -> AskedForView {
-    let checked = day.checked;
-    let service = key.service.and_then(|slug| checked.services.iter().find(|service| service.slug == *slug));
-    let category =
-        key.category.and_then(|slug| checked.categories.iter().find(|category| category.slug == *slug));
-    let audience =
-        key.audience.and_then(|slug| checked.audiences.iter().find(|audience| audience.slug == *slug));
-    let zone = key.zone.and_then(|id| checked.zones.iter().find(|zone| zone.id == id));
-    AskedForView {
-        what: service
-            .map(|service| service.front.title.clone())
-            .or(category.map(|category| category.name.clone())),
-        whom: audience.map(|audience| audience.label.clone()),
-        zone: zone.map(|zone| zone.name.clone()),
-    }
-}
-
-/// Links to the lists that answer one question more. Two answers are the most that have pages.
-fn narrow(day: &Day<'_>, key: &Key<'_>) -> Vec<NarrowView> {
-    let answers =
-        [key.category.is_some() || key.service.is_some(), key.audience.is_some(), key.zone.is_some()];
-    if answers.iter().filter(|answered| **answered).count() != 1 {
-        return Vec::new();
-    }
-    let mut narrow = Vec::new();
-    if key.category.is_some() {
-        let of_category = day.services.iter().filter(|service| key.category == Some(&service.category.slug));
-        let links = of_category.filter_map(|service| {
-            let key = Key { service: Some(&service.slug), ..Key::default() };
-            link(day, &service.front.title, &key)
-        });
-        narrow.push(NarrowView { by: NarrowKey::Service, links: links.collect() });
-    } else if key.service.is_none() {
-        narrow.push(NarrowView { by: NarrowKey::Service, links: services(day, key) });
-    }
-    if key.audience.is_none() {
-        narrow.push(NarrowView { by: NarrowKey::Audience, links: audiences(day, key) });
-    }
-    if key.zone.is_none() {
-        narrow.push(NarrowView { by: NarrowKey::Zone, links: zones(day, key) });
-    }
-    narrow.retain(|narrow| !narrow.links.is_empty());
-    narrow
 }
 
 fn link(day: &Day<'_>, name: &str, key: &Key<'_>) -> Option<CountLinkView> {

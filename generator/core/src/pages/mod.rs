@@ -16,6 +16,7 @@ pub(crate) mod sentence;
 pub(crate) mod service;
 pub(crate) mod service_parts;
 pub(crate) mod text;
+pub(crate) mod traits;
 pub(crate) mod zone;
 
 use wemi_content::raw::{DocumentKind, Programme};
@@ -92,28 +93,4 @@ pub(crate) fn provider_link(provider: &Provider) -> wemi_theme::views::LinkView 
 
 pub(crate) fn offer_link(offer: &Offer) -> wemi_theme::views::LinkView {
     wemi_theme::views::LinkView::new(offer.front.title.clone(), offer_url(&offer.id))
-}
-
-/// A name as it stands inside a sentence: "Baby sitter" → "baby sitter", but "OSS" stays.
-pub(crate) fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), second) if !second.is_some_and(char::is_uppercase) => {
-            first.to_lowercase().chain(name.chars().skip(1)).collect()
-        }
-        _ => name.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_inside_a_sentence_begins_small_unless_it_is_an_acronym() {
-        assert_eq!(in_sentence("Baby sitter"), "baby sitter");
-        assert_eq!(in_sentence("OSS a domicilio"), "OSS a domicilio");
-        assert_eq!(in_sentence("Èlite"), "èlite");
-        assert_eq!(in_sentence(""), "");
-    }
 }

@@ -8,6 +8,7 @@ use wemi_domain::feedback::Datum;
 use wemi_domain::offer;
 use wemi_domain::price::{Quantity, Tariff, Unit, price_on};
 use wemi_domain::quote::{Case, quote};
+use wemi_lists::in_sentence;
 use wemi_theme::views::{
     ActivationView, BracketView, GroupView, HoursView, LinkView, OfferView, Page, ProgrammeView, QuoteView,
     SeatView, StaffView, TermsView, pay_when,
@@ -16,7 +17,7 @@ use wemi_theme::views::{
 use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint, zones_view};
 use super::cost::{cost_form, usual};
 use super::frame::page_with_enti;
-use super::{benefit_of, in_sentence, offer_link, offer_url, service_link};
+use super::{benefit_of, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
 use crate::linked_data::offer_data;
 use crate::markdown::{Level, Writer};
@@ -142,7 +143,7 @@ fn pay_how(offer: &Offer) -> Vec<String> {
 }
 
 /// The languages of who comes; where nothing is said of them, those of the ente.
-fn languages(offer: &Offer) -> &[String] {
+pub(crate) fn languages(offer: &Offer) -> &[String] {
     let own = offer.front.staff.as_ref().map_or(&[][..], |staff| &staff.languages);
     if own.is_empty() { &offer.provider.front.languages } else { own }
 }

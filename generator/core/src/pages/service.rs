@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use wemi_content::{Category, Service};
+use wemi_lists::page::CARDS;
 use wemi_theme::views::{
     LinkView, Page, PriceView, ServiceAreaView, ServiceIndexView, ServiceLineView, ServiceView, SubjectView,
     WithdrawalKey,
@@ -11,7 +12,6 @@ use wemi_theme::views::{
 use super::card::{desk_box, tint};
 use super::frame::{own_desk, page, page_with_enti};
 use super::list::zones;
-use super::pager::CARDS;
 use super::service_parts::{Parts, parts};
 use super::{service_link, service_url};
 use crate::day::{Day, Key, count};

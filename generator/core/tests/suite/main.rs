@@ -12,6 +12,7 @@ mod findings;
 mod formats;
 mod html;
 mod languages;
+mod lists;
 mod pages;
 mod precheck;
 mod public_site;

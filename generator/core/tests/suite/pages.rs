@@ -3,19 +3,20 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::date;
-use wemi_catalogue::{Counts, Index, OfferEntry, ServiceEntry, Settings, path, read};
+use wemi_catalogue::{Index, OfferEntry, ServiceEntry, Settings, path, read};
 use wemi_domain::offer::Kind;
 use wemi_theme::Bundle;
 
 use crate::site::{DAY, Site, tree};
 
 /// Where functions answer; no file stands there.
-const DYNAMIC: [&str; 9] = [
+const DYNAMIC: [&str; 10] = [
     "/prenota/",
     "/prenotazioni/",
     "/pagamenti/",
     "/proponi/",
     "/trova?",
+    "/en/trova?",
     "/quanto-costa/",
     "/en/quanto-costa/",
     "/verifica/",
@@ -64,38 +65,8 @@ fn rule_36_no_page_and_no_style_asks_anything_of_others() {
     }
 }
 
-#[test]
-fn a_script_counts_by_the_answers_that_each_offer_fits() {
-    let site = Site::small();
-    site.build().expect("built");
-    let html = site.read("index.html");
-    assert!(html.contains(&format!("data-count=\"/{}\"", path::COUNTS)), "{html}");
-    let counts: Counts = read(site.read(path::COUNTS).as_bytes()).expect("read");
-    let index: Index = read(site.read(path::INDEX).as_bytes()).expect("read");
-    for (list, offers) in &index.lists {
-        let step =
-            |name: &str| list.split_once(&format!("/{name}/")).and_then(|(_, rest)| rest.split('/').next());
-        if step("categoria").is_some() {
-            continue;
-        }
-        let place = |names: Vec<String>, name: &str| {
-            step(name).map(|value| names.iter().position(|one| one == value).expect("known"))
-        };
-        let names = |slugs: &[wemi_domain::Slug]| slugs.iter().map(ToString::to_string).collect();
-        let service = place(names(&counts.servizio), "servizio");
-        let audience = place(names(&counts.per), "per");
-        let zone = place(counts.municipio.iter().map(ToString::to_string).collect(), "municipio");
-        let fit = counts.offers.iter().filter(|fits| {
-            service.is_none_or(|at| fits.0.contains(&at))
-                && audience.is_none_or(|at| fits.1.contains(&at))
-                && zone.is_none_or(|at| fits.2.contains(&at))
-        });
-        assert_eq!(u32::try_from(fit.count()).ok(), Some(*offers), "{list}");
-    }
-}
-
 /// The addresses that a piece of HTML names.
-fn attributes(html: &str) -> impl Iterator<Item = String> {
+pub(crate) fn attributes(html: &str) -> impl Iterator<Item = String> {
     let values = ["href=\"", "src=\"", "action=\""]
         .into_iter()
         .flat_map(move |name| html.split(name).skip(1).filter_map(|rest| rest.split('"').next()));
@@ -199,78 +170,6 @@ fn rule_09_with_the_functions_off_every_offer_is_for_contact_and_the_site_is_who
         let entry: OfferEntry = read(&bytes).expect("an entry");
         assert_eq!(entry.offer.kind, Kind::Contact, "{path}");
     }
-}
-
-#[test]
-fn lists_count_what_their_pages_show() {
-    let site = Site::built();
-    let index: Index = read(site.read(path::INDEX).as_bytes()).expect("an index");
-    let mut long = 0;
-    for (list, count) in &index.lists {
-        let mut offers = Vec::new();
-        let mut next = Some(list.clone());
-        while let Some(page) = next {
-            let html = site.read(&format!("{}index.html", page.trim_start_matches('/')));
-            let shown = distinct_offers(&html);
-            assert!((1..=20).contains(&shown.len()), "{page} shows {}", shown.len());
-            offers.extend(shown);
-            next = linked(&html, "next");
-            long += usize::from(next.is_some());
-        }
-        let shown = offers.len();
-        offers.sort();
-        offers.dedup();
-        assert_eq!((offers.len(), shown), (*count as usize, *count as usize), "{list}");
-    }
-    assert!(long > 0, "some list goes on");
-    let all: u32 = index
-        .lists
-        .iter()
-        .filter(|(list, _)| list.starts_with("/trova/servizio/") && list.matches('/').count() == 4)
-        .map(|(_, count)| count)
-        .sum();
-    let offers = tree(&site.out().join("offerte")).len();
-    assert_eq!(all as usize, offers, "each offer is in the list of its service");
-    let keys = index.lists.keys();
-    assert!(
-        keys.clone().any(|list| list.contains("/per/") && list.contains("/municipio/")),
-        "pairs have pages"
-    );
-    assert!(!keys.clone().any(|list| list.matches('/').count() > 6), "triples have none");
-}
-
-/// The offers that a page leads to.
-fn distinct_offers(html: &str) -> Vec<String> {
-    let mut offers: Vec<String> = attributes(html).filter(|link| link.starts_with("/offerte/")).collect();
-    offers.sort();
-    offers.dedup();
-    offers
-}
-
-/// Where a page's head says that another stands before or after it.
-fn linked(html: &str, rel: &str) -> Option<String> {
-    let link = html.split(&format!("<link rel=\"{rel}\" ")).nth(1)?;
-    attributes(link.split('>').next()?).next()
-}
-
-#[test]
-fn each_page_of_a_list_says_which_it_is_and_leads_to_the_others() {
-    let site = Site::built();
-    let list = "/trova/municipio/1/";
-    let (first, second) =
-        (site.read("trova/municipio/1/index.html"), site.read("trova/municipio/1/pagina/2/index.html"));
-    assert_eq!(linked(&first, "prev"), None);
-    assert_eq!(linked(&first, "next"), Some(format!("{list}pagina/2/")));
-    assert_eq!(linked(&second, "prev"), Some(list.to_owned()));
-    assert!(linked(&second, "canonical").is_some_and(|url| url.ends_with("/trova/municipio/1/pagina/2/")));
-    let title =
-        |html: &str| html.split("<title>").nth(1).map(|rest| rest.split('<').next().map(str::to_owned));
-    assert_ne!(title(&first), title(&second));
-    assert!(
-        second.contains(&format!("href=\"{list}#restringi\"")),
-        "to narrow it one goes to its first page"
-    );
-    assert!(first.contains("id=\"restringi\"") && !second.contains("id=\"restringi\""));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{AccreditationView, ClosedView, LinkView, PriceView, Tint, ZonesView};
+use super::{AccreditationView, ClosedView, LinkView, PriceView, QuantityView, SiftView, Tint, ZonesView};
 
 /// An offer in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,15 @@ pub struct CardView {
     pub facts: Vec<String>,
     /// How one gets it.
     pub kind: OfferKindKey,
+    /// The first day in its calendar, taken or not.
+    #[serde(default)]
+    pub first: Option<Date>,
+    /// What it costs for the case that was told.
+    #[serde(default)]
+    pub case: Option<CasePriceView>,
+    /// What a script narrows the list by, where it may.
+    #[serde(default)]
+    pub sift: Option<SiftView>,
     /// The act behind it.
     pub accreditation: AccreditationView,
     /// When the card was last checked.
@@ -39,6 +48,17 @@ pub struct CardView {
     /// The language of the words, where it is not the page's: they are not translated.
     #[serde(default)]
     pub said_in: Option<String>,
+}
+
+/// The price of a case, without its lines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CasePriceView {
+    /// How much.
+    pub quantity: QuantityView,
+    /// For how many persons.
+    pub persons: u32,
+    /// What is to pay, in cents; zero when free.
+    pub total_cents: i64,
 }
 
 /// How one gets an offer.

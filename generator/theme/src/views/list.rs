@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Shared;
 
-use super::{CardView, Page, PagerView, SentenceView};
+use super::{CardView, Page, PagerView, RefineView, SentenceView};
 
 /// A list of offers, perhaps empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +17,8 @@ pub struct ListView {
     pub asked: AskedForView,
     /// Links to narrower lists, none of them empty.
     pub narrow: Vec<NarrowView>,
+    /// What else it may be narrowed and ordered by; `None` where nothing tells its offers apart.
+    pub refine: Option<RefineView>,
     /// The page of this list on which those links stand, when it isn't this one.
     pub narrow_url: Option<String>,
     /// How many offers it has, those of its other pages too.
@@ -25,7 +27,7 @@ pub struct ListView {
     pub cards: Vec<Shared<CardView>>,
     /// The links to its other pages, if it has any.
     pub pager: Option<PagerView>,
-    /// When there is no card: the nearest lists that have some.
+    /// When there is no card: the nearest answers that have some.
     pub nearest: Vec<CountLinkView>,
 }
 

@@ -15,6 +15,8 @@ pub struct SentenceView {
     pub audiences: Shared<ChoicesView>,
     /// Answers to "dove" (`municipio`).
     pub zones: Shared<ChoicesView>,
+    /// Where every service stands, when `services` has only some.
+    pub all_url: Option<String>,
 }
 
 /// The answers to one question. Many pages show the same.

@@ -92,6 +92,9 @@ fn card(title: &str, url: &str, tint: Tint, price: PriceView) -> CardView {
         place: PlaceKey::Home,
         facts: texts(&["Educatrici con almeno 3 anni di esperienza", "Anche la sera"]),
         kind: OfferKindKey::Slot,
+        first: Some(day("2026-11-26")),
+        case: None,
+        sift: None,
         accreditation: accreditation(),
         last_checked: day("2026-11-02"),
         closed: None,
@@ -102,6 +105,7 @@ pub(crate) fn cards() -> Vec<Shared<CardView>> {
     let mut volunteers =
         card("Compagnia e lettura", "/offerte/cortile/lettura/", Tint::Socialita, PriceView::Volunteers);
     volunteers.kind = OfferKindKey::Contact;
+    volunteers.first = None;
     volunteers.zones = all_zones();
     volunteers.facts = texts(&["Due volontari formati"]);
     let mut closed = card("Aiuto compiti", "/offerte/melograno/compiti/", Tint::Persona, funded());
@@ -154,6 +158,7 @@ pub(crate) fn sentence(chosen: bool) -> SentenceView {
         services: choices(services),
         audiences: choices(audiences),
         zones: choices(zones),
+        all_url: None,
     }
 }
 

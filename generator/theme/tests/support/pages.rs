@@ -1,6 +1,8 @@
 //! The static pages.
 
 use wemi_domain::feedback::Datum;
+use wemi_theme::Message;
+use wemi_theme::message::Arg;
 use wemi_theme::views::*;
 
 use super::offers::*;
@@ -155,11 +157,49 @@ fn list() -> ListView {
             NarrowView { by: NarrowKey::Audience, links: counts(&[("Bambini 0–3", 2), ("Ragazzi", 1)]) },
             NarrowView { by: NarrowKey::Zone, links: counts(&[("Municipio 2", 4), ("Municipio 9", 2)]) },
         ],
+        refine: Some(refine(false)),
         narrow_url: None,
         total: 4,
         cards: cards(),
         pager: None,
         nearest: Vec::new(),
+    }
+}
+
+/// What else narrows a list: as it is, or after a choice that leaves nothing.
+fn refine(chosen: bool) -> RefineView {
+    let option = |value: &str, label: Message, count| RefineOptionView {
+        value: text(value),
+        label,
+        count,
+        selected: chosen && value == "0",
+    };
+    let select = |name: &str, by: &str, options| RefineSelectView { name: text(name), by: text(by), options };
+    let price = Message::key("refine-price").with("amount", Arg::Cents(2500));
+    RefineView {
+        action: text("/trova"),
+        hidden: vec![HiddenView::new("servizio", "baby-sitter"), HiddenView::new("per", "famiglie")],
+        selects: vec![
+            select(
+                "prezzo",
+                "price",
+                vec![option("0", Message::key("refine-free"), Some(2)), option("25", price, Some(3))],
+            ),
+            select(
+                "quando",
+                "time",
+                vec![option("sera", Message::key("band").with("band", "evening"), Some(1))],
+            ),
+            select("ore", "hours", vec![option("2", Message::key("count-hours").with("n", 2), None)]),
+            select(
+                "ordina",
+                "order",
+                vec![option("prezzo", Message::key("refine-order").with("order", "prezzo"), None)],
+            ),
+        ],
+        whole: !chosen,
+        left: chosen.then_some(0),
+        clear_url: chosen.then(|| text("/trova/servizio/baby-sitter/per/famiglie/")),
     }
 }
 
@@ -173,6 +213,7 @@ fn list_goes_on() -> ListView {
     ListView {
         page: made_up(&url(2)),
         narrow: Vec::new(),
+        refine: None,
         narrow_url: Some(url(1)),
         total: 44,
         pager: Some(PagerView {
@@ -190,6 +231,7 @@ fn empty_list() -> ListView {
     ListView {
         asked: AskedForView { what: Some(text("badante")), whom: None, zone: Some(text("Municipio 7")) },
         narrow: Vec::new(),
+        refine: Some(refine(true)),
         total: 0,
         cards: Vec::new(),
         nearest: counts(&[("Badante in tutta la città", 3), ("Tutto nel Municipio 7", 5)]),
