@@ -8,6 +8,9 @@ import { gzipSync } from "node:zlib";
 const COMPRESSED_BUDGET = 14 * 1024;
 /** What an old telephone has to read through. */
 const RAW_BUDGET = 96 * 1024;
+/** The search index of a language, compressed: it is read when somebody begins to search. */
+const INDEX_BUDGET = 40 * 1024;
+const INDEX_FOLDER = "dati/ricerca/v1";
 
 /** Kinds of page by address, the first that fits; the language before it is left out. */
 const KINDS = [
@@ -51,7 +54,11 @@ const heavy = [...kinds.values()].flat().filter(isHeavy);
 for (const page of heavy) {
   console.error(`/${page.address} is too heavy: ${page.raw} bytes, ${page.compressed} compressed`);
 }
-process.exitCode = heavy.length > 0 ? 1 : 0;
+const heavyIndexes = indexes(site).filter(({ compressed }) => compressed > INDEX_BUDGET);
+for (const index of heavyIndexes) {
+  console.error(`${index.address} is too heavy: ${index.compressed} bytes compressed`);
+}
+process.exitCode = heavy.length + heavyIndexes.length > 0 ? 1 : 0;
 
 /**
  * Every page but those that only lead to another.
@@ -68,6 +75,22 @@ function pages(folder) {
       address: file.slice(0, -"index.html".length),
       raw: html.length,
       compressed: gzipSync(html).length,
+    }));
+}
+
+/**
+ * What can be found by words, a file a language.
+ * @param {string} folder
+ * @returns {Weighed[]}
+ */
+function indexes(folder) {
+  return readdirSync(path.join(folder, INDEX_FOLDER))
+    .sort()
+    .map((file) => ({ file, json: readFileSync(path.join(folder, INDEX_FOLDER, file)) }))
+    .map(({ file, json }) => ({
+      address: `/${INDEX_FOLDER}/${file}`,
+      raw: json.length,
+      compressed: gzipSync(json).length,
     }));
 }
 
@@ -99,6 +122,11 @@ function table(kinds) {
     "|---|---:|---:|---:|---:|---:|",
     ...rows,
     `| **budget** | | | **${RAW_BUDGET / 1024}** | | **${COMPRESSED_BUDGET / 1024}** |`,
+    "",
+    ...indexes(site).map(
+      ({ address, raw, compressed }) =>
+        `The search index \`${address}\`: ${kilobytes(raw)}, gzip ${kilobytes(compressed)} of ${INDEX_BUDGET / 1024}.`,
+    ),
   ].join("\n");
 }
 

@@ -8,6 +8,7 @@ mod index;
 mod list;
 pub mod path;
 mod read;
+mod search;
 mod settings;
 mod traits;
 
@@ -19,5 +20,6 @@ pub use entry::{
 pub use index::{AudienceChoice, CategoryChoice, Index, ServiceChoice};
 pub use list::{ListKey, ListedOffer, ServiceEntry, is_page};
 pub use read::{CatalogueError, FORMAT, read};
+pub use search::{SearchEntry, SearchField, SearchIndex, SearchKind};
 pub use settings::{LanguageEntry, Settings};
 pub use traits::Traits;

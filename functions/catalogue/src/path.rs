@@ -16,6 +16,11 @@ pub const COUNTS: &str = "dati/catalogo/v1/conteggi.json";
 /// The settings.
 pub const SETTINGS: &str = "dati/catalogo/v1/impostazioni.json";
 
+/// What can be found by words in a language. The theme's script knows this address too.
+pub fn search(lang: &str) -> String {
+    format!("dati/ricerca/v1/{lang}.json")
+}
+
 /// The theme's bundle: frame, templates, words.
 pub const THEME: &str = "dati/tema/v1.json";
 

@@ -6,12 +6,12 @@ use http::StatusCode;
 use wemi_catalogue::{Index, LanguageEntry, Traits};
 use wemi_domain::zone_time::rome_date;
 use wemi_lists::{Answers, Portal, Query, left, list_sentence, narrow, page, refine};
-use wemi_theme::views::{ListView, Page, PagerView};
+use wemi_theme::views::{ListView, PagerView};
 use wemi_web::{App, Form, Problem};
 
 use crate::nearest::nearest;
 use crate::shelf::Shelf;
-use crate::spoken::{frame, language_named, main_language};
+use crate::spoken::{frame_reported, language_named, main_language};
 
 /// Where the sentence is sent.
 pub(crate) const PATH: &str = "/trova";
@@ -81,8 +81,10 @@ async fn list(
     }
     let nearest =
         if cards.is_empty() { nearest(app, &portal, language, query, offers).await? } else { Vec::new() };
+    let asked = query.asked();
+    let said = asked.split_once('?').map_or("", |(_, said)| said);
     Ok(ListView {
-        page: framed(app, language, query)?,
+        page: frame_reported(app, language, PATH, said)?,
         sentence: list_sentence(index, &query.key, format!("{}{PATH}", language.root)),
         asked: Answers::of(index, &query.key).words(),
         narrow: if query.page == 1 { narrow(&portal, query, &kept) } else { Vec::new() },
@@ -99,14 +101,4 @@ async fn list(
 
 fn count(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// The frame, with a report that leads back to these answers.
-fn framed(app: &App, language: &LanguageEntry, query: &Query) -> Result<Page, Problem> {
-    let asked = query.asked();
-    let here = format!("{}{asked}", language.root);
-    let about = serde_html_form::to_string([("pagina", here)]).map_err(|_| Problem::Internal)?;
-    let report = format!("/proponi/segnalazione?{about}");
-    let said = asked.split_once('?').map_or("", |(_, said)| said);
-    Ok(Page { report_url: Some(report), ..frame(app, PATH, said) })
 }

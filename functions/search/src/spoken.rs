@@ -37,6 +37,18 @@ pub(crate) fn frame(app: &App, path: &str, query: &str) -> Page {
     Page { languages, ..app.frame(path) }
 }
 
+/// The same with a report that leads back to what was asked.
+pub(crate) fn frame_reported(
+    app: &App,
+    language: &LanguageEntry,
+    path: &str,
+    query: &str,
+) -> Result<Page, Problem> {
+    let here = format!("{}{path}?{query}", language.root);
+    let about = serde_html_form::to_string([("pagina", here)]).map_err(|_| Problem::Internal)?;
+    Ok(Page { report_url: Some(format!("/proponi/segnalazione?{about}")), ..frame(app, path, query) })
+}
+
 /// The words of an offer's entry that the municipality translates: the service, and whom it is for. An
 /// ente's own stay as they are.
 pub(crate) async fn translate(

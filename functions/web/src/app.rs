@@ -3,7 +3,9 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::Timestamp;
-use wemi_catalogue::{BenefitEntry, Index, LanguageEntry, OfferEntry, ServiceEntry, Settings, path};
+use wemi_catalogue::{
+    BenefitEntry, Index, LanguageEntry, OfferEntry, SearchIndex, ServiceEntry, Settings, path,
+};
 use wemi_domain::{OfferId, Slug};
 use wemi_store::Store;
 use wemi_theme::Theme;
@@ -173,6 +175,16 @@ impl App {
             "" => self.index().await,
             _ => self.index_at(&path::index_in(&language.code)).await,
         }
+    }
+
+    /// What can be found by words in a language of the portal.
+    ///
+    /// # Errors
+    /// [`FilesError`] when it is missing or cannot be read.
+    pub async fn search_index(&self, lang: &str) -> Result<SearchIndex, FilesError> {
+        let path = path::search(lang);
+        let index = self.0.parts.files.entry(&path).await?;
+        index.ok_or(FilesError::Missing(path))
     }
 
     async fn index_at(&self, path: &str) -> Result<Index, FilesError> {

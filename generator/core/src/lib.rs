@@ -30,6 +30,7 @@ mod record;
 mod redirects;
 mod rename;
 mod render;
+mod search;
 mod staging;
 mod texts;
 mod theme_files;

@@ -62,6 +62,7 @@ pub(crate) enum Maker<'a> {
     Settings,
     CatalogueIndex,
     CatalogueCounts,
+    SearchIndex(&'a Days<'a>),
     CatalogueOffer(&'a Offer),
     CatalogueService(&'a Service),
     CatalogueBenefit(&'a Benefit),
@@ -109,6 +110,7 @@ impl Maker<'_> {
             | Self::Settings
             | Self::CatalogueIndex
             | Self::CatalogueCounts
+            | Self::SearchIndex(_)
             | Self::CatalogueOffer(_)
             | Self::CatalogueService(_)
             | Self::CatalogueBenefit(_)
@@ -147,6 +149,7 @@ pub(crate) fn plan<'a>(days: &'a Days<'a>, parts: &Parts<'a>) -> Result<Plan<'a>
         plan.editorial(day)?;
         plan.feeds(day)?;
         plan.benefits(day)?;
+        plan.add(&path::search(day.checked.language.as_str()), Maker::SearchIndex(days), day)?;
     }
     for day in days.others() {
         plan.other_data(day)?;

@@ -20,6 +20,7 @@ use crate::pages::{coverage, desk, editorial, home, list, offer, provider, servi
 use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
+use crate::search::search_index;
 use crate::{catalogue, feeds};
 
 /// What every file is made from.
@@ -85,6 +86,7 @@ impl Press<'_> {
             Maker::RedirectRules => Ok(page.bytes(redirect_rules(self.redirects).into_bytes())),
             Maker::Settings => page.json(&catalogue::settings(day, self.base_url, self.lang)),
             Maker::CatalogueIndex => page.json(&day.index),
+            Maker::SearchIndex(days) => page.json(&search_index(days, day)),
             Maker::CatalogueCounts => page.json(&catalogue::counts(day)),
             Maker::CatalogueOffer(offer) => page.json(&catalogue::offer_entry(day, offer)),
             Maker::CatalogueBenefit(benefit) => page.json(&catalogue::benefit_entry(benefit)),

@@ -69,6 +69,47 @@ sentence-find = Find who can help you
 sentence-all = Every kind of help, one by one
 sentence-again = Search again
 
+## Search
+search-form = Search in your own words
+search-label = What do you need?
+search-send = Search
+search-here = Search
+search-title = Search: { $question }
+search-empty = Search in your own words
+search-found-html = { $n ->
+    [0] We find nothing for “<bdi>{ $question }</bdi>”
+    [one] 1 result for “<bdi>{ $question }</bdi>”
+   *[other] { $n } results for “<bdi>{ $question }</bdi>”
+}
+search-near-html = “<bdi>{ $question }</bdi>” is not here. Did you mean:
+search-count-none = No suggestions
+search-count-one = 1 suggestion: choose it with the down arrow
+search-count-many = # suggestions: choose with the down arrow
+search-why = { $field ->
+    [synonyms] Also called “{ $text }”.
+    [everyday] People say “{ $text }”.
+    [tasks] It includes: { $text }.
+    [elsewhere] In another language: { $text }.
+    [summary] The description says so.
+   *[title] The name says so.
+}
+search-kind = { $kind ->
+    [category] Category
+    [life_event] When you need help
+    [benefit] Benefit
+    [question] Frequent question
+    [word] Hard word
+    [desk] Desk
+    [provider] Provider
+    [news] News
+   *[page] Page
+}
+search-none = Try a single word, or say it another way. Look below too, or ask a desk: often there is a solution.
+search-examples = Write as you speak: “who can do my shopping”, “injections at home”, “I lost my keys”.
+search-categories = Browse by category
+search-a-z = All services from A to Z
+search-desk = Not what you were looking for? The desk searches with you:
+
 ## Home
 home-title = Help at home, near you
 home-count = { $offers ->
@@ -640,6 +681,8 @@ service-related = Services that go together
 services-subjects = Subjects
 services-subjects-more = The same words by which all Italian municipal sites file their services.
 services-summary = What you can ask for, explained by the Comune, the city council. For each service you find who offers it and at what price.
+services-letters = Services by letter
+services-a-z = From A to Z
 
 ## Providers and desks
 regime = { $regime ->

@@ -70,6 +70,47 @@ sentence-find = Trova chi ti aiuta
 sentence-again = Cerca di nuovo
 sentence-all = Tutti gli aiuti, uno per uno
 
+## Ricerca
+search-form = Cerca con parole tue
+search-label = Che cosa ti serve?
+search-send = Cerca
+search-here = Ricerca
+search-title = Ricerca: { $question }
+search-empty = Cerca con parole tue
+search-found-html = { $n ->
+    [0] Non troviamo niente per «<bdi>{ $question }</bdi>»
+    [one] 1 risultato per «<bdi>{ $question }</bdi>»
+   *[other] { $n } risultati per «<bdi>{ $question }</bdi>»
+}
+search-near-html = «<bdi>{ $question }</bdi>» non c’è. Forse cercavi:
+search-count-none = Nessuna proposta
+search-count-one = 1 proposta: scegli con la freccia giù
+search-count-many = # proposte: scegli con la freccia giù
+search-why = { $field ->
+    [synonyms] Si chiama anche «{ $text }».
+    [everyday] Chi lo cerca dice «{ $text }».
+    [tasks] Comprende: { $text }.
+    [elsewhere] In un’altra lingua: { $text }.
+    [summary] Lo dice la descrizione.
+   *[title] Lo dice il nome.
+}
+search-kind = { $kind ->
+    [category] Categoria
+    [life_event] Quando serve un aiuto
+    [benefit] Misura
+    [question] Domanda frequente
+    [word] Parola difficile
+    [desk] Sportello
+    [provider] Ente
+    [news] Novità
+   *[page] Pagina
+}
+search-none = Prova con una parola sola, o dilla in un altro modo. Guarda anche qui sotto, o chiedi allo sportello: spesso una soluzione c’è.
+search-examples = Scrivi come parli: «chi mi fa la spesa», «fare le punture a casa», «ho perso le chiavi».
+search-categories = Guarda per categoria
+search-a-z = Tutti i servizi, dalla A alla Z
+search-desk = Non è quello che cercavi? Lo sportello cerca con te:
+
 ## Inizio
 home-title = Un aiuto a casa, vicino a te
 home-count = { $offers ->
@@ -602,6 +643,8 @@ service-related = Servizi che vanno insieme
 services-subjects = Argomenti
 services-subjects-more = Le stesse parole con cui ordinano i servizi tutti i siti dei Comuni.
 services-summary = Che cosa puoi chiedere, spiegato dal Comune. Per ognuno trovi chi lo offre e a che prezzo.
+services-letters = Servizi per lettera
+services-a-z = Dalla A alla Z
 
 ## Enti e sportelli
 regime = { $regime ->

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a helper of a test fails as a test does")]
 #![expect(clippy::disallowed_methods, reason = "tests lay out the files that they are about")]
 
+mod any;
+mod ask;
 mod bench;
 mod city;
 mod cost;

@@ -62,6 +62,11 @@ pub(crate) fn question_url(slug: &Slug) -> String {
     format!("/domande/#{slug}")
 }
 
+/// A word is explained among the others.
+pub(crate) fn word_url(slug: &Slug) -> String {
+    format!("/glossario/#{slug}")
+}
+
 pub(crate) fn benefit_url(slug: &Slug) -> String {
     format!("/misure/{slug}/")
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use wemi_content::{Category, Service};
 use wemi_lists::page::CARDS;
 use wemi_theme::views::{
-    LinkView, Page, PriceView, ServiceAreaView, ServiceIndexView, ServiceLineView, ServiceView, SubjectView,
-    WithdrawalKey,
+    LetterView, LinkView, Page, PriceView, ServiceAreaView, ServiceIndexView, ServiceLineView, ServiceView,
+    SubjectView, WithdrawalKey,
 };
 
 use super::card::{desk_box, tint};
@@ -94,7 +94,7 @@ pub(crate) fn service_index_view(day: &Day<'_>) -> ServiceIndexView {
         }
     });
     let areas = areas.filter(|area| !area.services.is_empty()).collect();
-    ServiceIndexView { page: page(day, "/servizi/"), areas, subjects: subjects(day) }
+    ServiceIndexView { page: page(day, "/servizi/"), areas, letters: letters(day), subjects: subjects(day) }
 }
 
 /// The subjects of the categories in which somebody offers something, in the order of their words.
@@ -108,4 +108,19 @@ fn subjects(day: &Day<'_>) -> Vec<SubjectView> {
     }
     let view = |(subject, categories): (&str, _)| SubjectView { subject: subject.to_owned(), categories };
     subjects.into_iter().map(view).collect()
+}
+
+/// The services by their first letter.
+fn letters(day: &Day<'_>) -> Vec<LetterView> {
+    let mut links: Vec<LinkView> = day.services.iter().map(|service| service_link(service)).collect();
+    links.sort_by_cached_key(|link| link.name.to_lowercase());
+    let mut letters: Vec<LetterView> = Vec::new();
+    for link in links {
+        let letter: String = link.name.chars().take(1).flat_map(char::to_uppercase).collect();
+        match letters.last_mut().filter(|last| last.letter == letter) {
+            Some(last) => last.links.push(link),
+            None => letters.push(LetterView { letter, links: vec![link] }),
+        }
+    }
+    letters
 }

@@ -16,6 +16,7 @@ mod lists;
 mod pages;
 mod precheck;
 mod public_site;
+mod search;
 mod site;
 mod warm;
 mod zones;

@@ -216,6 +216,8 @@ pub struct ServiceIndexView {
     pub page: Page,
     /// The areas of life with their services.
     pub areas: Vec<ServiceAreaView>,
+    /// The same services from A to Z.
+    pub letters: Vec<LetterView>,
     /// The subjects under which public sites file them.
     pub subjects: Vec<SubjectView>,
 }
@@ -227,6 +229,15 @@ pub struct SubjectView {
     pub subject: String,
     /// The categories, with where their offers stand.
     pub categories: Vec<LinkView>,
+}
+
+/// A letter with what begins so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterView {
+    /// The letter, large.
+    pub letter: String,
+    /// What begins with it.
+    pub links: Vec<LinkView>,
 }
 
 /// An area with its services.

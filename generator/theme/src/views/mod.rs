@@ -28,6 +28,7 @@ mod precheck;
 mod price;
 mod rating;
 mod refine;
+mod search;
 mod sentence;
 mod site;
 mod text;
@@ -54,6 +55,7 @@ pub use precheck::*;
 pub use price::*;
 pub use rating::*;
 pub use refine::*;
+pub use search::*;
 pub use sentence::*;
 pub use site::*;
 pub use text::*;
@@ -78,6 +80,7 @@ template! {
     HomeView => "home.html",
     FindView => "find.html",
     ListView => "list.html",
+    SearchView => "search.html",
     OfferView => "offer.html",
     ServiceView => "service.html",
     ProviderView => "provider.html",

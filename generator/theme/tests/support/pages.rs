@@ -44,6 +44,10 @@ pub(crate) fn examples() -> Vec<Example> {
         Example::new("list", ListView::TEMPLATE, &list()),
         Example::new("list-goes-on", ListView::TEMPLATE, &list_goes_on()),
         Example::new("list-empty", ListView::TEMPLATE, &empty_list()),
+        Example::new("search", SearchView::TEMPLATE, &search()),
+        Example::new("search-near", SearchView::TEMPLATE, &SearchView { near: true, ..search() }),
+        Example::new("search-none", SearchView::TEMPLATE, &search_empty("xyz")),
+        Example::new("search-empty", SearchView::TEMPLATE, &search_empty("")),
         Example::new("offer", OfferView::TEMPLATE, &offer()),
         Example::new("offer-contact", OfferView::TEMPLATE, &contact_only),
         Example::new("service", ServiceView::TEMPLATE, &service()),
@@ -477,10 +481,51 @@ fn services() -> ServiceIndexView {
             area("Sostegno alla famiglia", "famiglia", Tint::Famiglia),
             area("Benessere della persona", "persona", Tint::Persona),
         ],
+        letters: ["Baby sitter", "Consulenza educativa"]
+            .map(|name| LetterView {
+                letter: name.chars().take(1).collect(),
+                links: vec![LinkView::new(name, "/servizi/baby-sitter/")],
+            })
+            .to_vec(),
         subjects: vec![SubjectView {
             subject: text("istruzione"),
             categories: vec![LinkView::new("Servizi educativi", "/trova/categoria/educativi/")],
         }],
+    }
+}
+
+fn search() -> SearchView {
+    let result = |kind, title: &str, field, said: &str| ResultView {
+        kind,
+        said_in: None,
+        title: text(title),
+        url: text("/servizi/baby-sitter/"),
+        summary: Some(text("Qualcuno di fidato sta con i bambini a casa tua.")),
+        field,
+        text: text(said),
+    };
+    SearchView {
+        page: Page::private("/cerca"),
+        question: text("tata & <co>"),
+        near: false,
+        total: 2,
+        results: vec![
+            result(ResultKindKey::Service, "Baby sitter", ResultFieldKey::Everyday, "chi mi tiene i bambini"),
+            result(ResultKindKey::LifeEvent, "È nato un figlio", ResultFieldKey::Title, "È nato un figlio"),
+        ],
+        pager: None,
+        categories: Vec::new(),
+    }
+}
+
+/// Nothing was found, or asked.
+fn search_empty(question: &str) -> SearchView {
+    SearchView {
+        question: text(question),
+        total: 0,
+        results: Vec::new(),
+        categories: vec![LinkView::new("Servizi educativi", "/trova/categoria/educativi/")],
+        ..search()
     }
 }
 

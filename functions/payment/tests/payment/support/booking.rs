@@ -141,6 +141,7 @@ fn people() -> People {
         recipient: None,
         address: None,
         notes: None,
+        who_comes: None,
     }
 }
 
