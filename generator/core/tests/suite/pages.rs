@@ -32,7 +32,7 @@ fn every_link_within_the_site_leads_to_a_file_or_a_function() {
         for link in attributes(html) {
             let bare = link.split(['#', '?']).next().unwrap_or_default();
             let dynamic = DYNAMIC.iter().any(|start| link.starts_with(start))
-                || ["/trova", "/en/trova"].contains(&link.as_str());
+                || ["/trova", "/en/trova", "/cerca", "/en/cerca"].contains(&link.as_str());
             if !link.starts_with('/') || link.starts_with("//") || dynamic {
                 continue;
             }
