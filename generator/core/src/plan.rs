@@ -11,8 +11,8 @@ use crate::day::{Day, Days, Shown};
 use crate::error::BuildError;
 use crate::pages::pager::Part;
 use crate::pages::{
-    benefit_url, desk_url, document_url, life_event_url, news_url, offer_url, page_url, provider_url,
-    service_url, zone_url,
+    benefit_url, desk_url, document_url, fridge_sheet_url, life_event_url, news_url, offer_url, page_url,
+    provider_url, service_url, zone_url,
 };
 use crate::redirects::Redirect;
 
@@ -36,6 +36,7 @@ pub(crate) enum Maker<'a> {
     ProviderIndex,
     Provider(&'a Provider),
     Offer(&'a Shown<'a>),
+    FridgeSheet(&'a Shown<'a>),
     DeskIndex,
     Desk(&'a Desk),
     ZoneIndex,
@@ -100,6 +101,7 @@ impl Maker<'_> {
             | Self::Document(_) => true,
             Self::NotFound
             | Self::Coverage
+            | Self::FridgeSheet(_)
             | Self::Redirect(_)
             | Self::Feed(_)
             | Self::Sitemap
@@ -191,6 +193,7 @@ impl<'a> Plan<'a> {
         }
         for shown in &day.offers {
             self.page(&offer_url(&shown.offer.id), Maker::Offer(shown), day)?;
+            self.page(&fridge_sheet_url(&shown.offer.id), Maker::FridgeSheet(shown), day)?;
         }
         for desk in &day.desks {
             self.page(&desk_url(&desk.slug), Maker::Desk(desk), day)?;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use wemi_theme::links_within;
 use wemi_theme::views::{
     BenefitView, ContentPageView, CoverageView, DeskIndexView, DeskView, DocumentView, EntryIndexView,
-    FindView, GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView,
+    FindView, FridgeSheetView, GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView,
     ProviderIndexView, ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
 };
 
@@ -16,7 +16,7 @@ use crate::day::Day;
 use crate::error::BuildError;
 use crate::fingerprint::{Fingerprint, Fingerprints, Made};
 use crate::pages::sentence::whole_sentence;
-use crate::pages::{coverage, desk, editorial, home, list, offer, provider, service, text, zone};
+use crate::pages::{coverage, desk, editorial, home, list, offer, paper, provider, service, text, zone};
 use crate::plan::{Maker, Plan, Planned};
 use crate::record::Record;
 use crate::redirects::{Redirect, redirect_page, redirect_rules};
@@ -55,6 +55,9 @@ impl Press<'_> {
             }
             Maker::Provider(one) => page.html(ProviderView::TEMPLATE, &provider::provider_view(day, one)),
             Maker::Offer(shown) => page.html(OfferView::TEMPLATE, &offer::offer_view(day, shown)),
+            Maker::FridgeSheet(shown) => {
+                page.html(FridgeSheetView::TEMPLATE, &paper::fridge_sheet_view(day, shown))
+            }
             Maker::DeskIndex => page.html(DeskIndexView::TEMPLATE, &desk::desk_index_view(day)),
             Maker::Desk(one) => page.html(DeskView::TEMPLATE, &desk::desk_view(day, one)),
             Maker::ZoneIndex => page.html(ZoneIndexView::TEMPLATE, &zone::zone_index_view(day)),

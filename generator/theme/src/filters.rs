@@ -3,7 +3,7 @@
 //! `{{ cents | money }}`, `{{ day | date }}`, `{{ day | date_short }}`, `{{ day | date_plain }}`,
 //! `{{ day | month }}`, `{{ moment | date_time }}`, `{{ time | time }}`,
 //! `{{ start | time_range(to=end) }}`, `{{ minutes | minutes }}`, `{{ quantity | quantity }}`,
-//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ name | capital }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`;
+//! `{{ vat | vat }}`, `{{ phone | tel }}`, `{{ address | qr }}`, `{{ name | capital }}`, `{{ message | say }}`, `{{ t(key="…", …) }}` and `{{ t_html(key="…-html", …) }}`;
 //! `{{ breadcrumb_data(home="…", links=[…], here="…", path="…", base="…") }}`.
 
 use std::collections::BTreeMap;
@@ -18,6 +18,7 @@ use crate::format::Manner;
 use crate::linked_data::{BreadcrumbList, LinkedData};
 use crate::locale::{Locale, Value as WordValue};
 use crate::message::Message;
+use crate::qr;
 use crate::views::{LinkView, QuantityView, VatView};
 
 /// Registers everything that formats plain values.
@@ -38,6 +39,10 @@ pub(crate) fn register_formats(tera: &mut Tera, manner: Manner) {
     });
     tera.register_function("breadcrumb_data", |kwargs: Kwargs, _: &State| breadcrumb_data(&kwargs));
     tera.register_filter("capital", |text: &str, _: Kwargs, _: &State| capital(text));
+    tera.register_filter("qr", |text: &str, _: Kwargs, _: &State| {
+        let svg = qr::svg(text).ok_or_else(|| Error::message(format!("no code can hold `{text}`")))?;
+        Ok::<_, Error>(Value::safe_string(&svg))
+    });
     tera.register_filter("tel", |phone: &str, _: Kwargs, _: &State| tel(phone));
 }
 

@@ -10,6 +10,7 @@ mod linked_data;
 mod locale;
 pub mod message;
 mod once;
+mod qr;
 mod shared;
 pub mod source;
 mod theme;

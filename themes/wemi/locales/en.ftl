@@ -44,6 +44,9 @@ desk-strip = Would you rather talk about it?
 desk-strip-find = Find the nearest help desk.
 desk-open = Open { $day }, { $hours }.
 call-us = Or call:
+on-paper = This page, on paper
+on-paper-call = Call
+on-paper-here = This page is at:
 error-prefix = Error:
 
 ## Texts that the law asks for
@@ -615,6 +618,17 @@ offer-terms = If you change your mind
 offer-trust = Why you can trust it
 offer-provider = Who provides it
 offer-related = Other offers: { $service }
+
+## Sheets to print
+sheet-link = The sheet for the fridge
+sheet-back = Back to the offer
+sheet-print = Print
+sheet-how = To print: in the menu of your browser choose “Print”, or “Share” and then “Print”. One A4 sheet comes out.
+sheet-call = Call
+sheet-cost = It costs
+sheet-cancel = To cancel, call
+sheet-help = Do you need help?
+sheet-here = Everything about this offer
 
 ## Page of a service
 service-active = Service active

@@ -44,6 +44,9 @@ desk-strip = Preferisci parlarne?
 desk-strip-find = Trova lo sportello più vicino.
 desk-open = Aperto { $day }, { $hours }.
 call-us = Oppure chiama:
+on-paper = Questa pagina, su carta
+on-paper-call = Chiama
+on-paper-here = Questa pagina è qui:
 error-prefix = Errore:
 
 ## Testi che chiede la legge
@@ -577,6 +580,17 @@ offer-terms = Se cambi idea
 offer-trust = Perché puoi fidarti
 offer-provider = Chi te lo dà
 offer-related = Altre offerte di { $service }
+
+## Fogli da stampare
+sheet-link = Il foglio per il frigorifero
+sheet-back = Torna all’offerta
+sheet-print = Stampa
+sheet-how = Per stampare: nel menu del browser scegli «Stampa», o «Condividi» e poi «Stampa». Esce un foglio A4.
+sheet-call = Chiama
+sheet-cost = Costa
+sheet-cancel = Per disdire chiama
+sheet-help = Ti serve aiuto?
+sheet-here = Tutto su questa offerta
 
 ## Pagina del servizio
 service-active = Servizio attivo

@@ -11,6 +11,7 @@ pub(crate) mod home;
 pub(crate) mod list;
 pub(crate) mod offer;
 pub(crate) mod pager;
+pub(crate) mod paper;
 pub(crate) mod provider;
 pub(crate) mod sentence;
 pub(crate) mod service;
@@ -35,6 +36,10 @@ pub(crate) fn provider_url(slug: &Slug) -> String {
 
 pub(crate) fn offer_url(id: &OfferId) -> String {
     format!("/offerte/{}/{}/", id.provider, id.offer)
+}
+
+pub(crate) fn fridge_sheet_url(id: &OfferId) -> String {
+    format!("{}foglio/", offer_url(id))
 }
 
 pub(crate) fn desk_url(slug: &Slug) -> String {

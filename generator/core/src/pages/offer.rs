@@ -17,7 +17,7 @@ use wemi_theme::views::{
 use super::card::{accreditation_view, closed_view, provider_box, seat_view, tint, zones_view};
 use super::cost::{cost_form, usual};
 use super::frame::page_with_enti;
-use super::{benefit_of, offer_link, offer_url, service_link};
+use super::{benefit_of, fridge_sheet_url, offer_link, offer_url, service_link};
 use crate::day::{Day, Key, Shown};
 use crate::linked_data::offer_data;
 use crate::markdown::{Level, Writer};
@@ -80,6 +80,7 @@ pub(crate) fn offer_view(day: &Day<'_>, shown: &Shown<'_>) -> OfferView {
             .criminal_records_declared
             .filter(|_| offer.rules.for_minors),
         kind: offer.rules.kind,
+        sheet_url: fridge_sheet_url(&offer.id),
         book_url: bookable.then(|| format!("/prenota/{}", offer.id)),
         last_checked: offer.front.last_checked,
         closed: closed_view(offer, day.date),

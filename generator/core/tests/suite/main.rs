@@ -15,6 +15,7 @@ mod languages;
 mod lists;
 mod pages;
 mod precheck;
+mod paper;
 mod public_site;
 mod search;
 mod site;

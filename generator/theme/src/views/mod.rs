@@ -25,6 +25,7 @@ mod offer;
 mod page;
 mod pager;
 mod precheck;
+mod paper;
 mod price;
 mod rating;
 mod refine;
@@ -52,6 +53,7 @@ pub use offer::*;
 pub use page::*;
 pub use pager::*;
 pub use precheck::*;
+pub use paper::*;
 pub use price::*;
 pub use rating::*;
 pub use refine::*;
@@ -89,6 +91,7 @@ template! {
     ProviderIndexView => "providers.html",
     DeskIndexView => "desks.html",
     ContentPageView => "page.html",
+    FridgeSheetView => "fridge-sheet.html",
     ZoneIndexView => "zones.html",
     ZoneView => "zone.html",
     NotFoundView => "not-found.html",

@@ -82,6 +82,8 @@ pub struct OfferView {
     pub criminal_records_declared: Option<Date>,
     /// How one gets it.
     pub kind: OfferKindKey,
+    /// The same on one sheet, to be printed.
+    pub sheet_url: String,
     /// Where booking starts; `None`: only by contact.
     pub book_url: Option<String>,
     /// When the card was last checked.

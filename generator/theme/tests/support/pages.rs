@@ -317,6 +317,7 @@ fn offer() -> OfferView {
         accreditations: vec![accreditation()],
         criminal_records_declared: Some(day("2026-01-15")),
         kind: OfferKindKey::Slot,
+        sheet_url: text("/offerte/melograno/baby-sitter/foglio/"),
         book_url: Some(text("/prenota/melograno/baby-sitter")),
         last_checked: day("2026-11-02"),
         closed: None,

@@ -1,7 +1,8 @@
-//! The Municipi.
+//! The Municipi, and what is made to be printed.
 
 use wemi_theme::views::*;
 
+use super::offers::*;
 use super::{Example, page};
 
 pub(crate) fn examples() -> Vec<Example> {
@@ -21,6 +22,7 @@ pub(crate) fn examples() -> Vec<Example> {
             ZoneIndexView::TEMPLATE,
             &ZoneIndexView { page: page("/municipi/"), zones: zones(None) },
         ),
+        Example::new("fridge-sheet", FridgeSheetView::TEMPLATE, &fridge_sheet()),
         Example::new("zone", ZoneView::TEMPLATE, &zone()),
         Example::new("zone-empty", ZoneView::TEMPLATE, &empty),
     ]
@@ -36,6 +38,20 @@ fn zones(here: Option<u8>) -> Vec<ZoneLineView> {
         here: here == Some(id),
     };
     (1..=9).map(line).collect()
+}
+
+fn fridge_sheet() -> FridgeSheetView {
+    FridgeSheetView {
+        page: Page { indexed: false, ..page("/offerte/melograno/baby-sitter/foglio/") },
+        said_in: None,
+        offer_url: "/offerte/melograno/baby-sitter/".to_owned(),
+        title: "Baby sitter a casa".to_owned(),
+        summary: "Una educatrice sta con i bambini, dal pomeriggio alla sera.".to_owned(),
+        provider: provider_box(),
+        price: paid(),
+        terms: terms(),
+        closed: None,
+    }
 }
 
 fn zone() -> ZoneView {
