@@ -84,6 +84,34 @@ for (const javascript of [false, true]) {
         assert.match(await page.locator("main").innerText(), /confermata/i);
       });
 
+      it("moves a booking, and its ente says who comes", async () => {
+        const { offer, answers } = await findShown(page.request, isFreeSlot);
+        await page.goto(offer.path);
+        await steps.chooseCaseAndTime(page, async () => {});
+        await steps.fillPerson(page, { ...person, municipio: answers.municipio });
+        await steps.go(page, steps.submitOf(steps.bookingForm(page)));
+        const booking = new URL(page.url()).pathname;
+
+        await steps.go(page, page.locator(`main a[href="${booking}sposta"]`));
+        await look("sposta: quando");
+        await steps.go(page, page.locator('main a[href*="/sposta/conferma?"]').last());
+        await look("sposta: conferma");
+        const inizio = new URL(page.url()).searchParams.get("inizio") ?? "";
+        await steps.go(page, steps.submitOf(page.locator('main form[action$="/sposta"]')));
+        await look("prenotazione spostata");
+        assert.match(await page.locator("main").innerText(), /Prima era:/);
+
+        const office = await newVisitor();
+        try {
+          await signInOf(office, offer.path.split("/")[2]);
+          await seeAndSayWhoComes(office, offer.path.split("/")[2], inizio.slice(0, 10), booking);
+        } finally {
+          await office.leave();
+        }
+        await page.goto(booking);
+        assert.match(await page.locator("main").innerText(), /Nives Cacciavite/);
+      });
+
       it("says how to reach the provider of an offer that is not booked on line", async () => {
         const { offer } = await findShown(page.request, isContactOnly);
         await page.goto(offer.path);
@@ -222,6 +250,67 @@ for (const javascript of [false, true]) {
           await page.goto(message.url);
           await look("messaggio");
         }
+      }
+
+      /**
+       * @param {import("./browser.mjs").Visitor} office
+       * @param {string} provider
+       */
+      async function signInOf(office, provider) {
+        const email = `${provider}.${device}.${javascript ? "con" : "senza"}@example.org`;
+        await server.wemi("staff", "add", email, `ente:${provider}`);
+        await office.page.goto("/area/");
+        await inspect(office, "area: e-mail");
+        await office.page.locator('main input[name="email"]').fill(email);
+        await steps.go(office.page, steps.submitOf(office.page.locator('main form[action="/area/accesso"]')));
+        await inspect(office, "area: codice");
+        const code = await untilMailed(email, /codice è (\d{6})/);
+        await office.page.locator('main input[name="codice_accesso"]').fill(code);
+        await steps.go(office.page, steps.submitOf(office.page.locator('main form[action="/area/codice"]')));
+        await inspect(office, "area: dove si va");
+      }
+
+      /**
+       * What a message to an address says, once it has come.
+       * @param {string} address
+       * @param {RegExp} words
+       */
+      async function untilMailed(address, words) {
+        const until = Date.now() + 15_000;
+        for (;;) {
+          const lines = await steps.outboxLines(page, server.outbox);
+          const line = lines.find((one) => one.text.includes(address));
+          if (line) {
+            await page.goto(line.url);
+            const said = words.exec(await page.locator("main").innerText())?.[1];
+            assert.ok(said, `the message says ${words}`);
+            return said;
+          }
+          assert.ok(Date.now() < until, `a message to ${address} comes`);
+        }
+      }
+
+      /**
+       * @param {import("./browser.mjs").Visitor} office
+       * @param {string} provider
+       * @param {string} day
+       * @param {string} booking The path of the citizen's page.
+       */
+      async function seeAndSayWhoComes(office, provider, day, booking) {
+        const code = booking.split("/")[2];
+        await office.page.goto(`/area/ente/${provider}/?da=${day}`);
+        await inspect(office, "area: settimana");
+        await steps.go(office.page, office.page.locator(`main a[href$="/prenotazioni/${code}/"]`));
+        await inspect(office, "area: prenotazione");
+        assert.match(await office.page.locator("main").innerText(), new RegExp(person.note));
+        const form = office.page.locator('main form[action$="/chi-viene"]');
+        await steps.go(office.page, steps.submitOf(form));
+        await steps.assertErrors(office.page, ["chi_viene"]);
+        await form.locator('[name="chi_viene"]').fill("Nives Cacciavite");
+        await steps.go(office.page, steps.submitOf(form));
+        await inspect(office, "area: si sa chi viene");
+        await steps.go(office.page, steps.submitOf(office.page.locator('main form[action="/area/esci"]')));
+        assert.equal(new URL(office.page.url()).pathname, "/area/");
       }
 
       /**

@@ -1,9 +1,10 @@
 // Starts the portal as `wemi serve` does for a person, on a free port and with nothing in store.
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 
 /** The root of the repository. */
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -18,6 +19,7 @@ const STOP_WITHIN_MS = 60_000;
  * @typedef {object} Server
  * @property {string} url Where the portal is, without a slash at the end.
  * @property {string} outbox Where its messages can be read.
+ * @property {(...args: string[]) => Promise<void>} wemi Runs a command on its data.
  * @property {() => Promise<number | null>} stop Ends it as Ctrl-C does; gives its exit code.
  */
 
@@ -35,10 +37,13 @@ export async function startServer() {
   const exited = new Promise((resolve) => child.once("exit", resolve));
 
   const line = await firstLine(child, () => complaints);
-  const { url, outbox } = JSON.parse(line);
+  const { url, outbox, data } = JSON.parse(line);
   return {
     url: url.replace(/\/$/, ""),
     outbox: new URL(outbox, url).href,
+    async wemi(...args) {
+      await promisify(execFile)(BINARY, [...args, "--data", data], { cwd: ROOT });
+    },
     async stop() {
       child.kill("SIGINT");
       const late = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
