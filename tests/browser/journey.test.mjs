@@ -99,7 +99,8 @@ for (const javascript of [false, true]) {
         const inizio = new URL(page.url()).searchParams.get("inizio") ?? "";
         await steps.go(page, steps.submitOf(page.locator('main form[action$="/sposta"]')));
         await look("prenotazione spostata");
-        assert.match(await page.locator("main").innerText(), /Prima era:/);
+        // The history is folded away: its text is there all the same.
+        assert.match((await page.locator("main").textContent()) ?? "", /Prima era:/);
 
         const office = await newVisitor();
         try {

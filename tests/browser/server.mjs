@@ -1,6 +1,8 @@
 // Starts the portal as `wemi serve` does for a person, on a free port and with nothing in store.
 import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -28,7 +30,9 @@ const STOP_WITHIN_MS = 60_000;
  * @returns {Promise<Server>}
  */
 export async function startServer() {
-  const child = spawn(BINARY, ["serve", "--ephemeral", "--json", "--addr", "127.0.0.1:0"], {
+  // A folder of its own, so that other commands find what it keeps.
+  const data = await mkdtemp(path.join(tmpdir(), "wemi-browser-"));
+  const child = spawn(BINARY, ["serve", "--data", data, "--json", "--addr", "127.0.0.1:0"], {
     cwd: ROOT,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -37,7 +41,7 @@ export async function startServer() {
   const exited = new Promise((resolve) => child.once("exit", resolve));
 
   const line = await firstLine(child, () => complaints);
-  const { url, outbox, data } = JSON.parse(line);
+  const { url, outbox } = JSON.parse(line);
   return {
     url: url.replace(/\/$/, ""),
     outbox: new URL(outbox, url).href,
@@ -49,6 +53,7 @@ export async function startServer() {
       const late = setTimeout(() => child.kill("SIGKILL"), STOP_WITHIN_MS);
       const code = await exited;
       clearTimeout(late);
+      await rm(data, { recursive: true, force: true });
       return code;
     },
   };

@@ -4,8 +4,8 @@
 use serde_json::Value;
 use wemi_catalogue::{
     AudienceChoice, AudienceEntry, BenefitEntry, CategoryChoice, ConditionEntry, Counted, Counts, DeskEntry,
-    DeskHours, FORMAT, Index, LanguageEntry, LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry, ProviderEntry,
-    ServiceChoice, ServiceEntry, Settings, ZoneEntry,
+    DeskHours, FORMAT, Index, LanguageEntry, LinkEntry, ListedOffer, OfferEntry, ProgrammeEntry,
+    ProviderEntry, ServiceChoice, ServiceEntry, Settings, ZoneEntry,
 };
 use wemi_content::{Audience, Benefit, Desk, Offer, Provider, Service, raw};
 use wemi_domain::offer::Closure;

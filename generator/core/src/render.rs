@@ -5,8 +5,9 @@ use serde::Serialize;
 use wemi_theme::links_within;
 use wemi_theme::views::{
     BenefitView, ContentPageView, CoverageView, DeskIndexView, DeskView, DocumentView, EntryIndexView,
-    FindView, FridgeSheetView, GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView, OfferView,
-    ProviderIndexView, ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView, ZoneView,
+    FindView, FridgeSheetView, GlossaryView, HomeView, LifeEventView, ListView, NewsView, NotFoundView,
+    OfferView, ProviderIndexView, ProviderView, QuestionsView, ServiceIndexView, ServiceView, ZoneIndexView,
+    ZoneView,
 };
 
 use crate::atom::Feed;

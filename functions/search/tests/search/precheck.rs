@@ -7,7 +7,8 @@ use wemi_domain::Period;
 use wemi_domain::call::Call;
 use wemi_domain::precheck::{Ask, Condition, Range, Requirement, Wanted};
 
-use crate::bench::{Answer, Bench, slug};
+use crate::bench::{Answer, Bench};
+use crate::city::slug;
 use crate::site;
 
 const BENEFIT: &str = "/verifica/buono";

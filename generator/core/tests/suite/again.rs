@@ -40,8 +40,8 @@ fn built() -> Site {
 fn nothing_is_written_when_nothing_changed_and_little_when_an_offer_did() {
     let site = built();
     assert_eq!(compare(&site, DAY, "nothing").written, 0);
-    site.change(OFFER, "mansioni: [Giocare]", "mansioni: [Giocare, Preparare la merenda]");
-    let report = compare(&site, DAY, "what an offer includes");
+    site.change(OFFER, "Come funziona.", "Come funziona, in breve.");
+    let report = compare(&site, DAY, "what an offer says of itself");
     // Its page, and the record of the build.
     assert_eq!((report.written, report.files > 40), (2, true), "of {} files", report.files);
 }

@@ -133,7 +133,7 @@ impl<'a> CostQuestions<'a> {
     /// The band of an answer; `Err` where it is none of them.
     ///
     /// # Errors
-    /// [`UnknownBand`] when the answer names a band that does not hold on the day.
+    /// `UnknownBand` when the answer names a band that does not hold on the day.
     pub fn band(&self, answer: &str) -> Result<Option<&'a IseeBand>, UnknownBand> {
         if answer.is_empty() || answer == NO_BAND {
             return Ok(None);
